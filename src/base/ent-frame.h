@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Appends @text (nullable) to @frame. */
 void ent_frame_append (GByteArray *frame, const char *text);
 
-/* Appends @length bytes, which may hold anything. */
+/* Appends @length bytes, which may hold anything; @bytes NULL counts as missing. */
 void ent_frame_append_bytes (GByteArray *frame, const void *bytes, gsize length);
 
 typedef struct

@@ -31,7 +31,8 @@ typedef struct
 } EntProblem;
 
 /* A reference-counted list of problems, in the order they were noticed. It keeps the first
- * ENT_REPORT_LIMIT in full and counts the rest, so a hostile document cannot fill memory. */
+ * ENT_REPORT_LIMIT and the first error, counts the rest and shortens what is overlong, so a hostile
+ * document cannot fill memory. Control characters become spaces: a problem is always one line. */
 typedef struct _EntReport EntReport;
 
 #define ENT_REPORT_LIMIT 1000

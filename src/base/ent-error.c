@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The error domain, and what an error means to whoever reads an exit status. */
+#include "ent-error.h"
+
+#include <gio/gio.h>
+
+/* The statuses are a contract with scripts. (architecture.md, Command line) */
+enum
+{
+  STATUS_USAGE = 2,
+  STATUS_REFUSED = 3,
+  STATUS_NOT_OPENED = 4,
+  STATUS_NOT_WRITTEN = 5,
+};
+
+G_DEFINE_QUARK (ent - error - quark, ent_error)
+
+static int
+get_own_status (EntError code)
+{
+  switch (code)
+    {
+    case ENT_ERROR_USAGE:
+      return STATUS_USAGE;
+    case ENT_ERROR_INVALID:
+    case ENT_ERROR_NOT_FOUND:
+    case ENT_ERROR_CONFLICT:
+      return STATUS_REFUSED;
+    case ENT_ERROR_OPEN:
+    case ENT_ERROR_LOCKED:
+    case ENT_ERROR_NEWER:
+    case ENT_ERROR_CORRUPT:
+      return STATUS_NOT_OPENED;
+    case ENT_ERROR_READ_ONLY:
+    case ENT_ERROR_WRITE:
+      return STATUS_NOT_WRITTEN;
+    }
+  g_return_val_if_reached (STATUS_NOT_OPENED);
+}
+
+static gboolean
+is_about_writing (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE)
+         || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
+         || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS)
+         || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+         || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM)
+         || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE);
+}
+
+int
+ent_error_get_exit_status (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, STATUS_NOT_OPENED);
+
+  if (error->domain == ENT_ERROR)
+    return get_own_status (error->code);
+  if (error->domain == G_OPTION_ERROR)
+    return STATUS_USAGE;
+  return is_about_writing (error) ? STATUS_NOT_WRITTEN : STATUS_NOT_OPENED;
+}
