@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One finding as one line. */
+#include "ent-finding-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntFindingRow
+{
+  GtkListBoxRow parent_instance;
+  GtkWidget *icon;
+  GtkWidget *message;
+  GtkWidget *mend_button;
+  EntSession *session;
+  EntFinding *finding;
+};
+
+G_DEFINE_FINAL_TYPE (EntFindingRow, ent_finding_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+mend_clicked_cb (EntFindingRow *self)
+{
+  ent_finding_row_mend (self);
+}
+
+static void
+ent_finding_row_activate (GtkListBoxRow *row)
+{
+  ent_finding_row_mend (ENT_FINDING_ROW (row));
+}
+
+static void
+ent_finding_row_dispose (GObject *object)
+{
+  EntFindingRow *self = ENT_FINDING_ROW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->finding);
+  G_OBJECT_CLASS (ent_finding_row_parent_class)->dispose (object);
+}
+
+static void
+ent_finding_row_class_init (EntFindingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_finding_row_dispose;
+  GTK_LIST_BOX_ROW_CLASS (klass)->activate = ent_finding_row_activate;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/common/ent-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntFindingRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, EntFindingRow, message);
+  gtk_widget_class_bind_template_child (widget_class, EntFindingRow, mend_button);
+  gtk_widget_class_bind_template_callback (widget_class, mend_clicked_cb);
+}
+
+static void
+ent_finding_row_init (EntFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Severity is said by shape and by word (the accessible label), then by colour. */
+static void
+show_finding (EntFindingRow *self)
+{
+  gboolean blocks = ent_finding_get_rule (self->finding)->blocks;
+  const char *message = ent_finding_get_message (self->finding);
+  const char *remedy = ent_finding_get_remedy (self->finding);
+  g_autofree char *spoken = NULL;
+  g_autofree char *tooltip = NULL;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                blocks ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->icon, blocks ? "error" : "warning");
+  gtk_label_set_label (GTK_LABEL (self->message), message);
+  tooltip = remedy != NULL ? g_strdup_printf ("%s\n%s", message, remedy) : g_strdup (message);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+
+  /* Translators: %s is a finding's sentence. */
+  spoken = g_strdup_printf (blocks ? _ ("Blocks the gate: %s") : _ ("Warning: %s"), message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Mend"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+}
+
+GtkWidget *
+ent_finding_row_new (EntSession *session, EntFinding *finding)
+{
+  EntFindingRow *self = g_object_new (ENT_TYPE_FINDING_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  self->finding = g_object_ref (finding);
+  show_finding (self);
+  return GTK_WIDGET (self);
+}
+
+void
+ent_finding_row_mend (EntFindingRow *self)
+{
+  const char *id = ent_finding_get_record_id (self->finding);
+  g_autoptr (EntRecord) record = NULL;
+
+  if (id != NULL)
+    record = ent_source_lookup (ent_session_get_source (self->session), id);
+  else
+    record = ent_engagement_dup_root (ent_session_get_engagement (self->session));
+  if (record != NULL)
+    ent_session_go_to (self->session, record, ent_finding_get_field (self->finding));
+}
