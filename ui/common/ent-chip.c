@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A status as a chip. */
+#include "ent-chip.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EntChip
+{
+  GtkWidget parent_instance;
+  GtkWidget *icon;
+  GtkWidget *label;
+  const char *style; /* the style class in force */
+};
+
+G_DEFINE_FINAL_TYPE (EntChip, ent_chip, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  const char *value;
+  EntMeaning meaning;
+  const char *icon; /* (nullable): the meaning's own */
+} Status;
+
+/* What each status of the catalogue means. A choice field with a value that is not here is no
+ * status but a plain word. */
+static const Status statuses[] = {
+  { "absent", ENT_MEANING_ATTENTION, "user-offline-symbolic" },
+  { "accepted", ENT_MEANING_GOOD, NULL },
+  { "active", ENT_MEANING_UNDER_WAY, NULL },
+  { "adjust", ENT_MEANING_ATTENTION, "document-edit-symbolic" },
+  { "adjusted", ENT_MEANING_ATTENTION, "document-edit-symbolic" },
+  { "adopted", ENT_MEANING_GOOD, NULL },
+  { "agreed", ENT_MEANING_UNDER_WAY, "object-select-symbolic" },
+  { "aligned", ENT_MEANING_GOOD, NULL },
+  { "answered", ENT_MEANING_UNDER_WAY, NULL },
+  { "approve", ENT_MEANING_GOOD, NULL },
+  { "approved", ENT_MEANING_GOOD, NULL },
+  { "at-risk", ENT_MEANING_ATTENTION, NULL },
+  { "blocked", ENT_MEANING_BAD, "action-unavailable-symbolic" },
+  { "cancelled", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "carried", ENT_MEANING_ATTENTION, "go-next-symbolic" },
+  { "closed", ENT_MEANING_GOOD, NULL },
+  { "completed", ENT_MEANING_GOOD, NULL },
+  { "continue", ENT_MEANING_GOOD, "go-next-symbolic" },
+  { "decided", ENT_MEANING_GOOD, NULL },
+  { "deferred", ENT_MEANING_ATTENTION, "go-next-symbolic" },
+  { "discussed", ENT_MEANING_GOOD, NULL },
+  { "divergent", ENT_MEANING_ATTENTION, NULL },
+  { "done", ENT_MEANING_GOOD, NULL },
+  { "draft", ENT_MEANING_NEUTRAL, "document-edit-symbolic" },
+  { "dropped", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "due", ENT_MEANING_ATTENTION, "alarm-symbolic" },
+  { "effective", ENT_MEANING_GOOD, NULL },
+  { "escalated", ENT_MEANING_ATTENTION, "go-up-symbolic" },
+  { "expected", ENT_MEANING_NEUTRAL, NULL },
+  { "held", ENT_MEANING_GOOD, NULL },
+  { "in-force", ENT_MEANING_GOOD, NULL },
+  { "in-progress", ENT_MEANING_UNDER_WAY, NULL },
+  { "in-review", ENT_MEANING_UNDER_WAY, NULL },
+  { "left-early", ENT_MEANING_ATTENTION, "go-next-symbolic" },
+  { "met", ENT_MEANING_GOOD, NULL },
+  { "missed", ENT_MEANING_BAD, NULL },
+  { "no-decision", ENT_MEANING_NEUTRAL, NULL },
+  { "not-started", ENT_MEANING_NEUTRAL, NULL },
+  { "offered", ENT_MEANING_UNDER_WAY, NULL },
+  { "on-hold", ENT_MEANING_ATTENTION, "media-playback-pause-symbolic" },
+  { "on-track", ENT_MEANING_GOOD, NULL },
+  { "open", ENT_MEANING_UNDER_WAY, NULL },
+  { "overdue", ENT_MEANING_BAD, "alarm-symbolic" },
+  { "partly-signed", ENT_MEANING_UNDER_WAY, "radio-mixed-symbolic" },
+  { "pending", ENT_MEANING_NEUTRAL, NULL },
+  { "planned", ENT_MEANING_NEUTRAL, NULL },
+  { "present", ENT_MEANING_GOOD, NULL },
+  { "proposed", ENT_MEANING_NEUTRAL, "document-edit-symbolic" },
+  { "regrets", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "reject", ENT_MEANING_BAD, "window-close-symbolic" },
+  { "rejected", ENT_MEANING_BAD, "window-close-symbolic" },
+  { "resolved", ENT_MEANING_GOOD, NULL },
+  { "retire", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "retired", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "scheduled", ENT_MEANING_NEUTRAL, NULL },
+  { "signed", ENT_MEANING_GOOD, NULL },
+  { "stale", ENT_MEANING_ATTENTION, "view-refresh-symbolic" },
+  { "superseded", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+  { "transferred", ENT_MEANING_GOOD, NULL },
+  { "undiscussed", ENT_MEANING_NEUTRAL, NULL },
+  { "unresolved", ENT_MEANING_BAD, NULL },
+  { "waiting", ENT_MEANING_ATTENTION, "alarm-symbolic" },
+  { "withdrawn", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
+};
+
+static const char *const styles[] = {
+  [ENT_MEANING_NEUTRAL] = "neutral", [ENT_MEANING_UNDER_WAY] = "accented",
+  [ENT_MEANING_GOOD] = "good",       [ENT_MEANING_ATTENTION] = "attention",
+  [ENT_MEANING_BAD] = "bad",
+};
+
+static const char *const icons[] = {
+  [ENT_MEANING_NEUTRAL] = "radio-symbolic",
+  [ENT_MEANING_UNDER_WAY] = "content-loading-symbolic",
+  [ENT_MEANING_GOOD] = "object-select-symbolic",
+  [ENT_MEANING_ATTENTION] = "dialog-warning-symbolic",
+  [ENT_MEANING_BAD] = "dialog-error-symbolic",
+};
+
+static int
+compare_status (const void *value, const void *status)
+{
+  return strcmp (value, ((const Status *)status)->value);
+}
+
+static const Status *
+find_status (const char *value)
+{
+  return bsearch (value, statuses, G_N_ELEMENTS (statuses), sizeof (Status), compare_status);
+}
+
+gboolean
+ent_chip_is_status (const EntField *field)
+{
+  if (field->type != ENT_TYPE_CHOICE)
+    return FALSE;
+  for (const EntChoice *choice = field->choices; choice->value != NULL; choice++)
+    if (find_status (choice->value) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+ent_chip_dispose (GObject *object)
+{
+  EntChip *self = ENT_CHIP (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  G_OBJECT_CLASS (ent_chip_parent_class)->dispose (object);
+}
+
+static void
+ent_chip_class_init (EntChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_chip_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ent_chip_init (EntChip *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "chip");
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  self->icon
+      = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+}
+
+GtkWidget *
+ent_chip_new (void)
+{
+  return g_object_new (ENT_TYPE_CHIP, NULL);
+}
+
+void
+ent_chip_set (EntChip *self, EntMeaning meaning, const char *icon_name, const char *text)
+{
+  if (self->style != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->style);
+  self->style = styles[meaning];
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->style);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                icon_name != NULL ? icon_name : icons[meaning]);
+  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+void
+ent_chip_set_value (EntChip *self, const EntField *field, const char *value)
+{
+  const EntChoice *choice = value != NULL ? ent_field_find_choice (field, value) : NULL;
+  const Status *status = value != NULL ? find_status (value) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), choice != NULL);
+  if (choice == NULL)
+    return;
+  ent_chip_set (self, status != NULL ? status->meaning : ENT_MEANING_NEUTRAL,
+                status != NULL ? status->icon : NULL, _ (choice->label));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), choice->help != NULL ? _ (choice->help) : NULL);
+}
