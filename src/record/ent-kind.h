@@ -23,6 +23,8 @@ typedef enum
  * @record: the record as it will be; as it was, for a removal
  * @before: (nullable): its stored texts before, by field index; NULL for an added record
  * @reversal: TRUE when undo or redo does it
+ * @bulk: TRUE when it came through ent_transaction_put(), as a whole document does: records that
+ *   belong together arrive in no particular order and in states they reached elsewhere
  */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   EntRecord *record;
   const char *const *before;
   gboolean reversal;
+  gboolean bulk;
 } EntChange;
 
 /**
