@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Escalation: the paths a disagreement takes, and the disputes that take them. */
+#pragma once
+
+#include "ent-kind.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  ENT_ESCALATION_PATH_NAME,
+  ENT_ESCALATION_PATH_PURPOSE,
+  ENT_ESCALATION_PATH_OWNER,
+  ENT_ESCALATION_PATH_INVESTMENT_ARBITER,
+  ENT_ESCALATION_PATH_WHY,
+  ENT_ESCALATION_PATH_NOTES,
+};
+
+enum
+{
+  ENT_ESCALATION_LEVEL_PATH,
+  ENT_ESCALATION_LEVEL_NUMBER,
+  ENT_ESCALATION_LEVEL_NAME,
+  ENT_ESCALATION_LEVEL_ROLES,
+  ENT_ESCALATION_LEVEL_BOTH_MUST_AGREE,
+  ENT_ESCALATION_LEVEL_CLOCK,
+  ENT_ESCALATION_LEVEL_NOTE,
+};
+
+enum
+{
+  ENT_DISPUTE_TITLE,
+  ENT_DISPUTE_WHAT,
+  ENT_DISPUTE_ABOUT,
+  ENT_DISPUTE_INVESTMENT,
+  ENT_DISPUTE_RAISED_BY,
+  ENT_DISPUTE_RAISED_ON,
+  ENT_DISPUTE_PATH,
+  ENT_DISPUTE_LEVEL,
+  ENT_DISPUTE_OWNER,
+  ENT_DISPUTE_STATE,
+  ENT_DISPUTE_RESOLUTION,
+  ENT_DISPUTE_RESOLUTION_WHY,
+  ENT_DISPUTE_CLOSED_ON,
+  ENT_DISPUTE_NOTES,
+};
+
+enum
+{
+  ENT_DISPUTE_STEP_DISPUTE,
+  ENT_DISPUTE_STEP_NUMBER,
+  ENT_DISPUTE_STEP_TYPE,
+  ENT_DISPUTE_STEP_DATE,
+  ENT_DISPUTE_STEP_LEVEL,
+  ENT_DISPUTE_STEP_BY,
+  ENT_DISPUTE_STEP_WHY,
+  ENT_DISPUTE_STEP_DUE,
+};
+
+extern const EntKind ent_escalation_path_kind;
+extern const EntKind ent_escalation_level_kind;
+extern const EntKind ent_dispute_kind;
+extern const EntKind ent_dispute_step_kind;
+
+extern const EntKind *const ent_escalation_kinds[];
+
+G_END_DECLS
