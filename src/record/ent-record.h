@@ -2,7 +2,8 @@
  * One record as a GObject. Its class comes from the kind's table: every field is a readable
  * property of the same name (texts and dates as strings, integers as int64, numbers as double,
  * booleans as gboolean, a single reference as EntRecord, several as GListModel of EntRecord), so
- * GtkExpression, bindings and templates work. Also: `id`, `title`, `kind-name`.
+ * GtkExpression, bindings and templates work. Also: `id`, `kind-name`, and `display-title`, which
+ * is ent_record_dup_title().
  *
  * A record is live: when a transaction, an undo or an import changes it, its properties change and
  * notify. It is never written to: all change goes through EntTransaction. For one row there is one

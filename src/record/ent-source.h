@@ -53,6 +53,7 @@ typedef struct
  * @lookup: (transfer full) (nullable): the record with identity @id
  * @load: fills @values (one per field of @kind, stored texts, transfer full) of row @row; FALSE if
  *   the row is gone
+ * @count: (nullable): how many rows answer @query; without it they are selected and counted
  * @changed: signal `changed` (GArray of EntTouch): after each commit, undo, redo and import; an
  *   empty array means "anything may have changed"
  */
@@ -63,6 +64,7 @@ struct _EntSourceInterface
   EntRecord *(*get_record) (EntSource *self, const EntKind *kind, gint64 row);
   EntRecord *(*lookup) (EntSource *self, const char *id);
   gboolean (*load) (EntSource *self, const EntKind *kind, gint64 row, char **values);
+  guint (*count) (EntSource *self, const EntQuery *query);
 };
 
 void ent_source_select (EntSource *self, const EntQuery *query, GArray *rows);
@@ -82,7 +84,8 @@ GPtrArray *ent_source_list (EntSource *self, const char *kind_name);
 EntRecord *ent_source_dup_single (EntSource *self, const char *kind_name);
 
 /* Returns: (transfer full) (nullable): the first record of @kind_name whose title is @title,
- * compared without case. @ambiguous (out) (optional): TRUE if there is a second one. */
+ * compared without case. It looks at every record: for many titles make an own table. @ambiguous
+ * (out) (optional): TRUE if there is a second one. */
 EntRecord *ent_source_find_titled (EntSource *self,
                                    const char *kind_name,
                                    const char *title,
