@@ -4,6 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
+const EntChoice ent_decision_topic_choices[] = {
+  { "lead-scoring", N_ ("Lead scoring"), N_ ("Changes to how leads are scored") },
+  { "campaign-budget", N_ ("Campaign budget"), N_ ("Moving budget between campaigns") },
+  { "scope", N_ ("Scope"), N_ ("Changes to what the statement of work covers") },
+  { "technology", N_ ("Technology"), N_ ("Connecting or replacing systems") },
+  { "reporting", N_ ("Reporting method"), N_ ("Changes to how numbers are drawn and reported") },
+  { "other", N_ ("Something else"), NULL },
+  { NULL },
+};
+
 static const EntField decision_type_fields[] = {
   [ENT_DECISION_TYPE_NAME] = { "name", N_ ("Name"),
                                N_ ("The kind of decision in the words people use, as “Scope change "
@@ -12,6 +22,11 @@ static const EntField decision_type_fields[] = {
   [ENT_DECISION_TYPE_POSITION]
   = { "position", N_ ("Position"), N_ ("Place of the row in the grid, counted from 1"),
       ENT_TYPE_INTEGER, .orders = true, .minimum = 1, .maximum = 9999 },
+  [ENT_DECISION_TYPE_TOPIC]
+  = { "topic", N_ ("Topic"),
+      N_ ("What decisions of this kind are about; every engagement needs the first five"),
+      ENT_TYPE_CHOICE, .required = true, .column = true, .choices = ent_decision_topic_choices,
+      .initial = "other" },
   [ENT_DECISION_TYPE_WHAT]
   = { "what", N_ ("What it covers"), N_ ("What belongs to this kind of decision and what does not"),
       ENT_TYPE_LONG_TEXT, .column = true },

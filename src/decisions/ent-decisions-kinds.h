@@ -10,6 +10,7 @@ enum
 {
   ENT_DECISION_TYPE_NAME,
   ENT_DECISION_TYPE_POSITION,
+  ENT_DECISION_TYPE_TOPIC,
   ENT_DECISION_TYPE_WHAT,
   ENT_DECISION_TYPE_LIMIT,
   ENT_DECISION_TYPE_BODY,
@@ -27,6 +28,9 @@ enum
   ENT_RACI_ASSIGNMENT_INFORMED,
   ENT_RACI_ASSIGNMENT_NOTE,
 };
+
+/* What decisions are about; every engagement needs the rights of all but the last, `other`. */
+extern const EntChoice ent_decision_topic_choices[];
 
 extern const EntKind ent_decision_type_kind;
 extern const EntKind ent_raci_assignment_kind;
