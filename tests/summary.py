@@ -12,7 +12,9 @@ import pathlib
 import re
 import sys
 
-TAP_RESULT = re.compile(r"^( *)(not )?ok\b *\d*(?: -)? *(.*?)(?: *# *(SKIP|TODO)\b.*)?$", re.I | re.M)
+TAP_RESULT = re.compile(
+    r"^( *)(not )?ok\b *\d*(?: -)? *(.*?)(?: *# *(SKIP|TODO)\b.*)?$", re.IGNORECASE | re.MULTILINE
+)
 GOOD_RESULTS = {"OK": "passed", "EXPECTEDFAIL": "passed", "SKIP": "skipped"}
 
 

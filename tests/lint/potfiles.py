@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""potfiles.py [--write]: checks, or mends, that po/POTFILES lists every file with a text to be
+translated, and no other."""
+
+import pathlib
+import re
+import sys
+
+LIST = pathlib.Path("po/POTFILES")
+TEXTS = {
+    ".c": re.compile(r'\b(N?C?_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*(GETTEXT_PACKAGE,\s*)?"'),
+    ".ui": re.compile(r'translatable="(yes|true)"'),
+    ".in": re.compile(r"(?m)^(Comment|Keywords)=|^<component |<mime-info "),
+    ".xml": re.compile(r"<schemalist "),
+}
+TEXTS[".h"] = TEXTS[".c"]
+
+
+def has_texts(path):
+    pattern = TEXTS.get(path.suffix)
+    return pattern is not None and pattern.search(path.read_text(encoding="utf-8"))
+
+
+def main(write):
+    files = [path for top in ("data", "src", "ui") for path in pathlib.Path(top).rglob("*")]
+    wanted = sorted(str(path) for path in files if path.is_file() and has_texts(path))
+    if write:
+        LIST.write_text("".join(f"{path}\n" for path in wanted), encoding="utf-8")
+        return 0
+    listed = LIST.read_text(encoding="utf-8").splitlines()
+    complaints = [f"{path}: has texts but is not in {LIST}" for path in set(wanted) - set(listed)]
+    complaints += [f"{path}: is in {LIST} for nothing" for path in set(listed) - set(wanted)]
+    if not complaints:
+        print(f"{len(listed)} files")
+        return 0
+    print("\n".join(sorted(complaints) + ["mend this by: ./dev format"]))
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main("--write" in sys.argv[1:]))
