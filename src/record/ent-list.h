@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A lazy GListModel of EntRecord on a query. It holds row numbers and makes records on demand, so a
  * view costs what is on screen, not what is in the file. It follows the source's `changed` signal.
- */
+ * Property `n-items` (uint) notifies when the length changes. */
 #pragma once
 
 #include "ent-source.h"

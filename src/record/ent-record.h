@@ -26,6 +26,7 @@ struct _EntRecordClass
 {
   GObjectClass parent_class;
   const EntKind *kind;
+  GParamSpec **properties; /* by field index */
 };
 
 /* Returns: the record's kind. */
