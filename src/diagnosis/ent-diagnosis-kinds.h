@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Diagnosis: instruments and their answers, scores per dimension, the sequenced fix, and the
+ * systems that hold the data. (product.md, Alignment diagnosis, Sequenced fix, Technology) */
+#pragma once
+
+#include "ent-kind.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  ENT_QUESTIONNAIRE_NAME,
+  ENT_QUESTIONNAIRE_KIND,
+  ENT_QUESTIONNAIRE_ANSWER_STYLE,
+  ENT_QUESTIONNAIRE_ROLES,
+  ENT_QUESTIONNAIRE_THRESHOLD,
+  ENT_QUESTIONNAIRE_PURPOSE,
+};
+
+enum
+{
+  ENT_QUESTION_QUESTIONNAIRE,
+  ENT_QUESTION_NUMBER,
+  ENT_QUESTION_TEXT,
+  ENT_QUESTION_DIMENSION,
+  ENT_QUESTION_HINT,
+};
+
+enum
+{
+  ENT_AUDIT_NAME,
+  ENT_AUDIT_QUESTIONNAIRE,
+  ENT_AUDIT_STATE,
+  ENT_AUDIT_HELD_ON,
+  ENT_AUDIT_RESPONDENTS,
+  ENT_AUDIT_BASELINE,
+  ENT_AUDIT_NEXT_DUE,
+  ENT_AUDIT_CONCLUSION,
+};
+
+enum
+{
+  ENT_ANSWER_QUESTION,
+  ENT_ANSWER_AUDIT,
+  ENT_ANSWER_RESPONDENT,
+  ENT_ANSWER_TEXT,
+  ENT_ANSWER_YES,
+  ENT_ANSWER_SCORE,
+  ENT_ANSWER_EVIDENCE,
+  ENT_ANSWER_ANSWERED_ON,
+};
+
+enum
+{
+  ENT_ANSWER_JUDGEMENT_QUESTION,
+  ENT_ANSWER_JUDGEMENT_AUDIT,
+  ENT_ANSWER_JUDGEMENT_JUDGEMENT,
+  ENT_ANSWER_JUDGEMENT_REASON,
+  ENT_ANSWER_JUDGEMENT_RESOLUTION,
+  ENT_ANSWER_JUDGEMENT_RESOLVED_ON,
+};
+
+enum
+{
+  ENT_DIMENSION_SCORE_DIMENSION,
+  ENT_DIMENSION_SCORE_AUDIT,
+  ENT_DIMENSION_SCORE_SCORED_ON,
+  ENT_DIMENSION_SCORE_SCORE,
+  ENT_DIMENSION_SCORE_EVIDENCE,
+  ENT_DIMENSION_SCORE_ROOT_CAUSE,
+  ENT_DIMENSION_SCORE_REMEDIATION,
+  ENT_DIMENSION_SCORE_REMEDIATION_OWNER,
+  ENT_DIMENSION_SCORE_REMEDIATION_DUE,
+  ENT_DIMENSION_SCORE_RESCORE,
+  ENT_DIMENSION_SCORE_RESCORED_ON,
+};
+
+enum
+{
+  ENT_FIX_STEP_NUMBER,
+  ENT_FIX_STEP_NAME,
+  ENT_FIX_STEP_STATE,
+  ENT_FIX_STEP_ACTION,
+  ENT_FIX_STEP_WHY,
+  ENT_FIX_STEP_METRIC,
+  ENT_FIX_STEP_GOOD,
+  ENT_FIX_STEP_OWNER,
+  ENT_FIX_STEP_STARTED_ON,
+  ENT_FIX_STEP_DONE_ON,
+};
+
+enum
+{
+  ENT_SYSTEM_NAME,
+  ENT_SYSTEM_KIND,
+  ENT_SYSTEM_SIDE,
+  ENT_SYSTEM_OWNER,
+  ENT_SYSTEM_REGION,
+  ENT_SYSTEM_RECORD_OF,
+  ENT_SYSTEM_UNIFIED_RECORDS,
+  ENT_SYSTEM_CONSISTENT_STAGES,
+  ENT_SYSTEM_ATTRIBUTION_THROUGH_CLOSE,
+  ENT_SYSTEM_TWO_WAY_SYNC,
+  ENT_SYSTEM_CHECKED_ON,
+  ENT_SYSTEM_NOTE,
+};
+
+/* The dimensions that are scored: of capability, then of alignment. */
+extern const EntChoice ent_dimension_choices[];
+
+extern const EntKind ent_questionnaire_kind;
+extern const EntKind ent_question_kind;
+extern const EntKind ent_audit_kind;
+extern const EntKind ent_answer_kind;
+extern const EntKind ent_answer_judgement_kind;
+extern const EntKind ent_dimension_score_kind;
+extern const EntKind ent_fix_step_kind;
+extern const EntKind ent_system_kind;
+
+/* All kinds of the feature, NULL-terminated, in catalogue order. */
+extern const EntKind *const ent_diagnosis_kinds[];
+
+G_END_DECLS
