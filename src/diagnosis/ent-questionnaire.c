@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const EntChoice questionnaire_kind_choices[]
+static const EntChoice instrument_choices[]
     = { { "strategic", N_ ("Strategic questionnaire"),
           N_ ("CMO and CRO answer separately what the engagement is for") },
         { "operational", N_ ("Operational questionnaire"),
@@ -38,9 +38,9 @@ static const EntChoice audit_state_choices[]
 static const EntField questionnaire_fields[] = {
   [ENT_QUESTIONNAIRE_NAME] = { "name", N_ ("Name"), N_ ("What the instrument is called"),
                                ENT_TYPE_TEXT, .required = true, .unique = true, .column = true },
-  [ENT_QUESTIONNAIRE_KIND]
-  = { "kind", N_ ("Kind"), N_ ("Which instrument it is; its thresholds follow from it"),
-      ENT_TYPE_CHOICE, .choices = questionnaire_kind_choices, .required = true, .initial = "other",
+  [ENT_QUESTIONNAIRE_INSTRUMENT]
+  = { "instrument", N_ ("Instrument"), N_ ("Which instrument it is; its thresholds follow from it"),
+      ENT_TYPE_CHOICE, .choices = instrument_choices, .required = true, .initial = "other",
       .column = true },
   [ENT_QUESTIONNAIRE_ANSWER_STYLE]
   = { "answer-style", N_ ("Answers"), N_ ("How its questions are answered"), ENT_TYPE_CHOICE,

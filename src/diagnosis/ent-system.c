@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const EntChoice system_kind_choices[]
+static const EntChoice category_choices[]
     = { { "crm", N_ ("CRM"), N_ ("Accounts, contacts and opportunities") },
         { "marketing-automation", N_ ("Marketing automation"),
           N_ ("Campaigns, forms and scoring") },
@@ -22,8 +22,8 @@ static const EntChoice system_kind_choices[]
 static const EntField system_fields[] = {
   [ENT_SYSTEM_NAME] = { "name", N_ ("Name"), N_ ("What people call the system"), ENT_TYPE_TEXT,
                         .required = true, .unique = true, .column = true },
-  [ENT_SYSTEM_KIND] = { "kind", N_ ("Kind"), N_ ("What sort of system it is"), ENT_TYPE_CHOICE,
-                        .choices = system_kind_choices, .column = true },
+  [ENT_SYSTEM_CATEGORY] = { "category", N_ ("Category"), N_ ("What sort of system it is"),
+                            ENT_TYPE_CHOICE, .choices = category_choices, .column = true },
   [ENT_SYSTEM_SIDE] = { "side", N_ ("Side"), N_ ("Who works in it"), ENT_TYPE_CHOICE,
                         .choices = ent_side_choices, .column = true },
   [ENT_SYSTEM_OWNER] = { "owner", N_ ("Owner"), N_ ("The role that decides about it"),
