@@ -297,11 +297,8 @@ write_root (Schema *schema)
   open_element (schema, "complexType", NULL);
   open_element (schema, "sequence", NULL);
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
-    {
-      const EntField *owner = ent_kind_get_owning_field (ent_catalogue_get (i), NULL);
-      if (owner == NULL || !owner->required)
-        write_records (schema, ent_catalogue_get (i));
-    }
+    if (ent_kind_get_owning_field (ent_catalogue_get (i), NULL) == NULL)
+      write_records (schema, ent_catalogue_get (i));
   close_element (schema);
   write_version_attribute (schema);
   write_profile_attribute (schema);

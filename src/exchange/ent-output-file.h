@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A file that appears whole or not at all: written beside its place under another name, synced,
+ * renamed, and its folder synced. What was there before stays until that moment. (hardening.md,
+ * Out) */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _EntOutputFile EntOutputFile;
+
+/* Begins to write what will be @path, readable by its owner alone. Returns: (transfer full)
+ * (nullable): ENT_ERROR_WRITE if nothing can be written there. */
+EntOutputFile *ent_output_file_new (const char *path, GError **error);
+
+/* Returns: where to write; closed by ent_output_file_finish(). */
+GOutputStream *ent_output_file_get_stream (EntOutputFile *self);
+
+/* Puts the file in its place. Returns: FALSE with ENT_ERROR_WRITE; nothing has changed then. */
+gboolean ent_output_file_finish (EntOutputFile *self, GError **error);
+
+/* Frees; what was not finished is discarded. */
+void ent_output_file_free (EntOutputFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntOutputFile, ent_output_file_free)
+
+G_END_DECLS
