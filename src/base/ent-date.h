@@ -19,7 +19,7 @@ char *ent_date_format (const GDate *date);
 void ent_date_set_today (GDate *date);
 
 /* Sets @result to @months months (may be negative) after @anchor: same day of the month, or the
- * month's last day where it has no such day. */
+ * month's last day where it has no such day. Stays within the years that can be stored. */
 void ent_date_add_months (const GDate *anchor, int months, GDate *result);
 
 /* Returns: days from @from to @to; negative when @to is earlier. */
@@ -29,7 +29,7 @@ int ent_date_days_between (const GDate *from, const GDate *to);
 gboolean ent_date_is_business_day (const GDate *date);
 
 /* Sets @result to the day @days business days (zero or more) after @start: a clock of one business
- * day started on a Friday ends on the Monday. */
+ * day started on a Friday ends on the Monday. Never past the year 9999. */
 void ent_date_add_business_days (const GDate *start, guint days, GDate *result);
 
 /* Returns: business days after @from up to and including @to; negative when @to is earlier. */
@@ -59,7 +59,7 @@ gboolean ent_date_time_parse (const char *text, GDate *date, guint *seconds);
 char *ent_date_time_format (const GDate *date, guint seconds);
 
 /* Durations are whole minutes. Reads `PT90M`, `PT1H30M`, `P1DT2H` (a day is 24 hours), `90` and
- * `1:30`. Returns: FALSE if it is none, is negative, or exceeds a year. */
+ * `1:30`. Returns: FALSE if it is none, is negative, or exceeds 365 days. */
 gboolean ent_duration_parse (const char *text, guint *minutes);
 
 /* Returns: (transfer full): `PT90M`. */

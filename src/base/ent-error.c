@@ -13,7 +13,11 @@ enum
   STATUS_NOT_WRITTEN = 5,
 };
 
-G_DEFINE_QUARK (ent - error - quark, ent_error)
+GQuark
+ent_error_quark (void)
+{
+  return g_quark_from_static_string ("ent-error-quark");
+}
 
 static int
 get_own_status (EntError code)

@@ -27,8 +27,9 @@ typedef struct
  * @before: (nullable): the first text, valid UTF-8; NULL counts as empty
  * @after: (nullable): the second
  *
- * Words are Unicode words (g_unichar_isalnum runs); punctuation is a word of its own. Cost is
- * bounded: texts beyond 20,000 words are compared as whole lines.
+ * Words are Unicode words (g_unichar_isalnum runs with their accents); punctuation is a word of its
+ * own, and so is an ideograph. Cost is bounded: texts beyond 20,000 words are compared as whole
+ * lines, and of texts with very many differences the result need not be the shortest.
  *
  * Returns: (transfer full) (element-type EntDiffRun): neighbouring runs differ in kind.
  */
