@@ -1,44 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The gate engine: all rules of all features, their findings, kept up to date. */
+ * The gate engine: all rules of all features, in their order, and what they find.
+ * (product.md, The life of an engagement; Rules) */
 #pragma once
 
-#include "ent-engagement.h"
-#include "ent-rule.h"
+#include "ent-finding.h"
+#include "ent-findings.h"
 
 G_BEGIN_DECLS
 
-/* A finding as an object. Properties: `rule`, `gate`, `severity` (`blocks` or `warns`), `kind`
- * (nullable), `record-id`, `record-title`, `field` (nullable), `message`, `remedy` (strings). */
-#define ENT_TYPE_FINDING (ent_finding_get_type ())
-G_DECLARE_FINAL_TYPE (EntFinding, ent_finding, ENT, FINDING, GObject)
+/* Returns: (element-type EntRule): all rules, NULL-terminated: by gate, at each gate the blocking
+ * ones first, then as product.md lists them; those it does not list come last. */
+const EntRule *const *ent_gate_get_rules (void);
 
-const EntRule *ent_finding_get_rule (EntFinding *self);
-const EntKind *ent_finding_get_kind (EntFinding *self);
-const char *ent_finding_get_record_id (EntFinding *self);
-const char *ent_finding_get_record_title (EntFinding *self);
-const char *ent_finding_get_field (EntFinding *self); /* (nullable) */
-const char *ent_finding_get_message (EntFinding *self);
-const char *ent_finding_get_remedy (EntFinding *self);
-
-/* Returns: how many rules there are, and each, in the order of gates and product.md. */
+/* Returns: how many rules there are, and each, in that order. */
 guint ent_gate_get_n_rules (void);
 const EntRule *ent_gate_get_rule (guint index);
+
+/* Returns: (nullable): the rule named @id. */
 const EntRule *ent_gate_find_rule (const char *id);
 
-/* Returns: (transfer full) (element-type EntFinding): all findings on @today, blocking ones of the
- * earliest gate first. @gate: (nullable): only this gate. For the command line and tests. */
+/* Returns: (transfer full) (element-type EntFinding): all findings on @today in the order of the
+ * rules. @gate: (nullable): only this gate. For the command line and tests. */
 GPtrArray *ent_gate_check (EntSource *source, const EntGate *gate, const GDate *today);
 
-/* The findings of an open engagement as a GListModel of EntFinding in the same order, recomputed in
- * the background after each change, and only the rules that read what changed. Property `busy`:
- * TRUE while it computes; signal notify::busy says when it is up to date. */
-#define ENT_TYPE_FINDINGS (ent_findings_get_type ())
-G_DECLARE_FINAL_TYPE (EntFindings, ent_findings, ENT, FINDINGS, GObject)
-
-EntFindings *ent_findings_new (EntEngagement *engagement, const GDate *today);
-gboolean ent_findings_is_busy (EntFindings *self);
-
-/* Returns: how many findings of @gate there are that block (or only warn). */
-guint ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks);
+/* TRUE if somebody let the engagement pass with @finding open: a waiver of its rule, for its record
+ * or for all records, granted on or before @today and not expired. */
+gboolean ent_gate_is_waived (EntSource *source, EntFinding *finding, const GDate *today);
 
 G_END_DECLS

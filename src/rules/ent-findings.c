@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The findings of an open engagement, recomputed rule by rule as its records change.
+ *
+ * Each rule's findings are kept apart. A change makes those rules stale that read a kind it
+ * touched. Stale rules are asked by one job at a time, in a thread with its own connection to the
+ * file; an engagement in memory has none, so there it happens in an idle moment. A change that
+ * comes while a job runs cancels it, and so does the store when it has to write: a cancelled job's
+ * answers are dropped and its rules are stale again. */
+#include "ent-findings.h"
+
+#include <string.h>
+
+#include "ent-gate.h"
+
+/* Time the store gets for its commit after it cancelled a job, in milliseconds. */
+#define RETRY_DELAY 100
+
+struct _EntFindings
+{
+  GObject parent_instance;
+  EntEngagement *engagement;
+  const EntRule *const *rules;
+  guint n_rules;
+  GDate today;
+  GPtrArray *answers;        /* (element-type GPtrArray): findings by rule */
+  gboolean *stale;           /* by rule */
+  GPtrArray *items;          /* (element-type EntFinding): all answers in one row */
+  GCancellable *cancellable; /* of the job that runs, if one does */
+  guint start_source;        /* of the job that is about to start */
+  gboolean busy;
+};
+
+/* What a thread computes. It shares nothing with the list but the engagement's file. */
+typedef struct
+{
+  GWeakRef list;
+  EntEngagement *engagement; /* released in the thread it belongs to */
+  const EntRule *const *rules;
+  GArray *indexes; /* (element-type guint): of the rules to ask */
+  GDate today;
+} Job;
+
+enum
+{
+  PROP_BUSY = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void ent_findings_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntFindings,
+                               ent_findings,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      ent_findings_list_model_init))
+
+static void schedule (EntFindings *self, guint delay);
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_weak_ref_clear (&job->list);
+  g_clear_object (&job->engagement);
+  g_array_unref (job->indexes);
+  g_free (job);
+}
+
+static void
+set_busy (EntFindings *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* Takes the findings of all rules into one row; what did not change keeps its place and object. */
+static void
+update_items (EntFindings *self)
+{
+  g_autoptr (GPtrArray) old = self->items;
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint head = 0;
+  guint tail = 0;
+
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      GPtrArray *answer = self->answers->pdata[i];
+
+      for (guint j = 0; j < answer->len; j++)
+        g_ptr_array_add (items, g_object_ref (answer->pdata[j]));
+    }
+  while (head < MIN (old->len, items->len) && old->pdata[head] == items->pdata[head])
+    head++;
+  while (tail < MIN (old->len, items->len) - head
+         && old->pdata[old->len - tail - 1] == items->pdata[items->len - tail - 1])
+    tail++;
+  self->items = items;
+  if (old->len - head - tail > 0 || items->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
+                                items->len - head - tail);
+}
+
+static guint
+hash_finding (gconstpointer finding)
+{
+  return g_str_hash (ent_finding_get_message ((EntFinding *)finding));
+}
+
+/* Puts @answer (taken over) in the place of rule @index, with the old object where a finding says
+ * what it said before. */
+static void
+replace_answer (EntFindings *self, guint index, GPtrArray *answer)
+{
+  g_autoptr (GPtrArray) old = self->answers->pdata[index];
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_finding, (GEqualFunc)ent_finding_equal);
+
+  for (guint i = 0; i < old->len; i++)
+    g_hash_table_add (known, old->pdata[i]);
+  for (guint i = 0; i < answer->len; i++)
+    {
+      EntFinding *same = g_hash_table_lookup (known, answer->pdata[i]);
+
+      if (same != NULL)
+        g_set_object ((EntFinding **)&answer->pdata[i], same);
+    }
+  self->answers->pdata[index] = answer;
+}
+
+static void
+mark_stale (EntFindings *self, const GArray *indexes)
+{
+  for (guint i = 0; i < indexes->len; i++)
+    self->stale[g_array_index (indexes, guint, i)] = TRUE;
+}
+
+/* Returns: the indexes of the stale rules, which no longer are. */
+static GArray *
+take_stale (EntFindings *self)
+{
+  GArray *indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->stale[i])
+      g_array_append_val (indexes, i);
+  memset (self->stale, 0, self->n_rules * sizeof *self->stale);
+  return indexes;
+}
+
+static gboolean
+has_stale (EntFindings *self)
+{
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->stale[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Asks the rules at @indexes; stops early when @cancellable is cancelled. */
+static GPtrArray *
+list_answers (EntSource *source,
+              const EntRule *const *rules,
+              const GArray *indexes,
+              const GDate *today,
+              GCancellable *cancellable)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < indexes->len && !g_cancellable_is_cancelled (cancellable); i++)
+    g_ptr_array_add (answers, ent_rule_list_findings (rules[g_array_index (indexes, guint, i)],
+                                                      source, today));
+  return answers;
+}
+
+static void
+apply_answers (EntFindings *self, const GArray *indexes, GPtrArray *answers)
+{
+  for (guint i = 0; i < indexes->len; i++)
+    replace_answer (self, g_array_index (indexes, guint, i), g_ptr_array_ref (answers->pdata[i]));
+  update_items (self);
+}
+
+/* Asks the stale rules here and now, on the engagement's own connection. */
+static void
+compute_here (EntFindings *self)
+{
+  g_autoptr (GArray) indexes = take_stale (self);
+  g_autoptr (GPtrArray) answers
+      = list_answers (ENT_SOURCE (self->engagement), self->rules, indexes, &self->today, NULL);
+
+  apply_answers (self, indexes, answers);
+  set_busy (self, FALSE);
+}
+
+static void
+run_job (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) reader
+      = ent_engagement_open_reader (job->engagement, cancellable, &error);
+
+  if (reader == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_task_return_pointer (task,
+                         list_answers (ENT_SOURCE (reader), job->rules, job->indexes, &job->today,
+                                       cancellable),
+                         (GDestroyNotify)g_ptr_array_unref);
+  ent_engagement_close (reader);
+}
+
+static void
+job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = G_TASK (result);
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (EntEngagement) engagement = g_steal_pointer (&job->engagement);
+  g_autoptr (EntFindings) self = g_weak_ref_get (&job->list);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) answers = g_task_propagate_pointer (task, &error);
+
+  if (self == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  if (answers != NULL && answers->len == job->indexes->len)
+    {
+      apply_answers (self, job->indexes, answers);
+      schedule (self, 0);
+      return;
+    }
+  mark_stale (self, job->indexes);
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    {
+      schedule (self, RETRY_DELAY);
+      return;
+    }
+  g_debug ("Rules are asked in the main thread: %s", error != NULL ? error->message : "");
+  compute_here (self);
+}
+
+static void
+start_job (EntFindings *self)
+{
+  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+
+  g_weak_ref_init (&job->list, self);
+  job->engagement = g_object_ref (self->engagement);
+  job->rules = self->rules;
+  job->indexes = take_stale (self);
+  job->today = self->today;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, job_finished_cb, NULL);
+  g_task_set_source_tag (task, start_job);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job);
+}
+
+static gboolean
+start_cb (gpointer user_data)
+{
+  EntFindings *self = user_data;
+
+  self->start_source = 0;
+  if (ent_engagement_get_path (self->engagement) == NULL)
+    compute_here (self);
+  else
+    start_job (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sees to it that stale rules are asked, after @delay milliseconds; a job that runs comes back
+ * here when it ends. */
+static void
+schedule (EntFindings *self, guint delay)
+{
+  set_busy (self, self->cancellable != NULL || has_stale (self));
+  if (!self->busy || self->cancellable != NULL || self->start_source != 0)
+    return;
+  self->start_source
+      = delay > 0 ? g_timeout_add (delay, start_cb, self) : g_idle_add (start_cb, self);
+}
+
+/* @rule names the kinds it reads, separated by spaces. */
+static gboolean
+reads (const EntRule *rule, const EntKind *kind)
+{
+  const char *place = rule->kinds;
+  gsize length = strlen (kind->name);
+
+  while ((place = strstr (place, kind->name)) != NULL)
+    {
+      if ((place == rule->kinds || place[-1] == ' ')
+          && (place[length] == ' ' || place[length] == '\0'))
+        return TRUE;
+      place += length;
+    }
+  return FALSE;
+}
+
+/* Returns: (transfer container): the kinds that @touches name, each once. */
+static GHashTable *
+list_touched_kinds (const GArray *touches)
+{
+  GHashTable *kinds = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < touches->len; i++)
+    g_hash_table_add (kinds, (gpointer)g_array_index (touches, EntTouch, i).kind);
+  return kinds;
+}
+
+/* An empty array of touches means "anything may have changed". */
+static void
+changed_cb (EntEngagement *engagement, const GArray *touches, EntFindings *self)
+{
+  g_autoptr (GHashTable) kinds = list_touched_kinds (touches);
+  GHashTableIter iter;
+  gpointer kind;
+
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      if (touches->len == 0)
+        self->stale[i] = TRUE;
+      g_hash_table_iter_init (&iter, kinds);
+      while (!self->stale[i] && g_hash_table_iter_next (&iter, &kind, NULL))
+        self->stale[i] = reads (self->rules[i], kind);
+    }
+  if (self->cancellable != NULL && has_stale (self))
+    g_cancellable_cancel (self->cancellable);
+  schedule (self, 0);
+}
+
+static GType
+ent_findings_get_item_type (GListModel *model)
+{
+  return ENT_TYPE_FINDING;
+}
+
+static guint
+ent_findings_get_n_items (GListModel *model)
+{
+  return ENT_FINDINGS (model)->items->len;
+}
+
+static gpointer
+ent_findings_get_item (GListModel *model, guint position)
+{
+  EntFindings *self = ENT_FINDINGS (model);
+
+  return position < self->items->len ? g_object_ref (self->items->pdata[position]) : NULL;
+}
+
+static void
+ent_findings_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ent_findings_get_item_type;
+  iface->get_n_items = ent_findings_get_n_items;
+  iface->get_item = ent_findings_get_item;
+}
+
+static void
+ent_findings_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  g_value_set_boolean (value, ent_findings_is_busy (ENT_FINDINGS (object)));
+}
+
+static void
+ent_findings_dispose (GObject *object)
+{
+  EntFindings *self = ENT_FINDINGS (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->start_source, g_source_remove);
+  g_clear_object (&self->engagement);
+  G_OBJECT_CLASS (ent_findings_parent_class)->dispose (object);
+}
+
+static void
+ent_findings_finalize (GObject *object)
+{
+  EntFindings *self = ENT_FINDINGS (object);
+
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->answers);
+  g_free (self->stale);
+  G_OBJECT_CLASS (ent_findings_parent_class)->finalize (object);
+}
+
+static void
+ent_findings_class_init (EntFindingsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ent_findings_get_property;
+  object_class->dispose = ent_findings_dispose;
+  object_class->finalize = ent_findings_finalize;
+  properties[PROP_BUSY]
+      = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ent_findings_init (EntFindings *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+}
+
+static void
+mark_all_stale (EntFindings *self)
+{
+  for (guint i = 0; i < self->n_rules; i++)
+    self->stale[i] = TRUE;
+  schedule (self, 0);
+}
+
+EntFindings *
+ent_findings_new_for_rules (EntEngagement *engagement,
+                            const EntRule *const *rules,
+                            const GDate *today)
+{
+  EntFindings *self = g_object_new (ENT_TYPE_FINDINGS, NULL);
+
+  self->engagement = g_object_ref (engagement);
+  self->rules = rules;
+  self->today = *today;
+  for (; rules[self->n_rules] != NULL; self->n_rules++)
+    g_ptr_array_add (self->answers, g_ptr_array_new_with_free_func (g_object_unref));
+  self->stale = g_new0 (gboolean, self->n_rules);
+  g_signal_connect_object (engagement, "changed", G_CALLBACK (changed_cb), self, 0);
+  mark_all_stale (self);
+  return self;
+}
+
+EntFindings *
+ent_findings_new (EntEngagement *engagement, const GDate *today)
+{
+  return ent_findings_new_for_rules (engagement, ent_gate_get_rules (), today);
+}
+
+void
+ent_findings_set_today (EntFindings *self, const GDate *today)
+{
+  g_return_if_fail (ENT_IS_FINDINGS (self) && g_date_valid (today));
+  if (g_date_compare (&self->today, today) == 0)
+    return;
+  self->today = *today;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  mark_all_stale (self);
+}
+
+gboolean
+ent_findings_is_busy (EntFindings *self)
+{
+  g_return_val_if_fail (ENT_IS_FINDINGS (self), FALSE);
+  return self->busy;
+}
+
+guint
+ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (ENT_IS_FINDINGS (self), 0);
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->rules[i]->gate == gate && !self->rules[i]->blocks == !blocks)
+      count += ((GPtrArray *)self->answers->pdata[i])->len;
+  return count;
+}
