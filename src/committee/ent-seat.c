@@ -4,18 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const EntChoice function_choices[] = {
-  { "marketing", N_ ("Marketing"), NULL },
-  { "sales", N_ ("Sales"), NULL },
-  { "operations", N_ ("Operations"), NULL },
-  { "finance", N_ ("Finance"), NULL },
-  { "executive", N_ ("Executive"), NULL },
-  { "consulting", N_ ("Consulting"), NULL },
-  { "it", N_ ("IT"), NULL },
-  { "legal", N_ ("Legal"), NULL },
-  { "procurement", N_ ("Procurement"), NULL },
-  { NULL, NULL, NULL },
-};
+#include "ent-people-kinds.h"
 
 static const EntField seat_fields[] = {
   [ENT_SEAT_BODY] = { "body", N_ ("Body"), N_ ("The body the seat is in"), ENT_TYPE_REFERENCE,
@@ -28,7 +17,7 @@ static const EntField seat_fields[] = {
       N_ ("Who sits there where it is not the holder of the role, as a delegate"),
       ENT_TYPE_REFERENCE, .column = true, .target = "stakeholder" },
   [ENT_SEAT_FUNCTION] = { "function", N_ ("For"), N_ ("Which function the seat speaks for"),
-                          ENT_TYPE_CHOICE, .column = true, .choices = function_choices },
+                          ENT_TYPE_CHOICE, .column = true, .choices = ent_function_choices },
   [ENT_SEAT_VOTING]
   = { "voting", N_ ("Voting"), N_ ("The seat has a vote and counts for the quorum"),
       ENT_TYPE_BOOLEAN, .column = true, .initial = "true" },

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntField raci_assignment_fields[] = {
   [ENT_RACI_ASSIGNMENT_DECISION_TYPE]
   = { "decision-type", N_ ("Decision type"), N_ ("The kind of decision this role has a part in"),
@@ -29,6 +31,12 @@ static const EntField raci_assignment_fields[] = {
                                  ENT_TYPE_TEXT, .column = true },
 };
 
+static gboolean
+check_raci_assignment (const EntChange *change, GError **error)
+{
+  return ent_check_unlike_siblings (change, ENT_RACI_ASSIGNMENT_ROLE, error);
+}
+
 const EntKind ent_raci_assignment_kind = {
   .name = "raci-assignment",
   .label = N_ ("RACI assignment"),
@@ -39,5 +47,6 @@ const EntKind ent_raci_assignment_kind = {
   .feature = "decisions",
   ENT_FIELDS (raci_assignment_fields),
   .title_field = ENT_RACI_ASSIGNMENT_ROLE,
+  .check = check_raci_assignment,
   .agreements = true,
 };

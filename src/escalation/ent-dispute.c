@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-error.h"
+#include "ent-record.h"
+
 static const EntChoice state_choices[] = {
   { "open", N_ ("Open"), N_ ("Waits for a decision; its clock runs") },
   { "decided", N_ ("Decided"), N_ ("A level has decided") },
@@ -58,6 +62,37 @@ static const EntField dispute_fields[] = {
                           ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Outcome") },
 };
 
+/* The current level is one of the path the dispute takes. */
+static gboolean
+check_level (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) level = ent_record_dup_reference (change->record, ENT_DISPUTE_LEVEL);
+  const char *path = ent_record_get_text (change->record, ENT_DISPUTE_PATH);
+  g_autofree char *title = NULL;
+  g_autofree char *level_title = NULL;
+  g_autofree char *path_title = NULL;
+
+  if (change->operation == ENT_OPERATION_REMOVE || level == NULL || path == NULL
+      || ent_record_equals (level, ENT_ESCALATION_LEVEL_PATH, path))
+    return TRUE;
+  title = ent_record_dup_title (change->record);
+  level_title = ent_record_dup_title (level);
+  path_title = ent_record_dup_display (change->record, ENT_DISPUTE_PATH);
+  /* Translators: a dispute, an escalation level, an escalation path. */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+               _ ("“%s” is at the level “%s”, which is not part of “%s”; choose a level of that "
+                  "path."),
+               title, level_title, path_title);
+  return FALSE;
+}
+
+static gboolean
+check_dispute (const EntChange *change, GError **error)
+{
+  return ent_check_date_order (change, ENT_DISPUTE_RAISED_ON, ENT_DISPUTE_CLOSED_ON, error)
+         && check_level (change, error);
+}
+
 const EntKind ent_dispute_kind = {
   .name = "dispute",
   .label = N_ ("Dispute"),
@@ -68,4 +103,5 @@ const EntKind ent_dispute_kind = {
   .feature = "escalation",
   ENT_FIELDS (dispute_fields),
   .title_field = ENT_DISPUTE_TITLE,
+  .check = check_dispute,
 };

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntField escalation_level_fields[] = {
   [ENT_ESCALATION_LEVEL_PATH]
   = { "path", N_ ("Path"), N_ ("The escalation path the level belongs to"), ENT_TYPE_REFERENCE,
@@ -30,6 +32,12 @@ static const EntField escalation_level_fields[] = {
   = { "note", N_ ("Note"), N_ ("What else holds at this level"), ENT_TYPE_TEXT },
 };
 
+static gboolean
+check_escalation_level (const EntChange *change, GError **error)
+{
+  return ent_check_unlike_siblings (change, ENT_ESCALATION_LEVEL_NUMBER, error);
+}
+
 const EntKind ent_escalation_level_kind = {
   .name = "escalation-level",
   .label = N_ ("Escalation level"),
@@ -39,5 +47,6 @@ const EntKind ent_escalation_level_kind = {
   .feature = "escalation",
   ENT_FIELDS (escalation_level_fields),
   .title_field = ENT_ESCALATION_LEVEL_NAME,
+  .check = check_escalation_level,
   .agreements = true,
 };

@@ -85,3 +85,40 @@ ent_check_not_itself (const EntChange *change, guint field, GError **error)
                get_label (change, field));
   return FALSE;
 }
+
+static gboolean
+has_like_sibling (EntRecord *record, EntRecord *parent, guint field)
+{
+  g_autoptr (GPtrArray) siblings
+      = ent_record_list_children (parent, ent_record_get_kind (record)->name);
+  const char *value = ent_record_get_text (record, field);
+
+  for (guint i = 0; i < siblings->len; i++)
+    if (ent_record_get_row (siblings->pdata[i]) != ent_record_get_row (record)
+        && ent_record_equals (siblings->pdata[i], field, value))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ent_check_unlike_siblings (const EntChange *change, guint field, GError **error)
+{
+  const EntKind *kind = ent_record_get_kind (change->record);
+  g_autoptr (EntRecord) parent = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *value = NULL;
+
+  if (change->operation == ENT_OPERATION_REMOVE || !ent_record_has (change->record, field))
+    return TRUE;
+  parent = ent_record_dup_parent (change->record);
+  if (parent == NULL || !has_like_sibling (change->record, parent, field))
+    return TRUE;
+  title = ent_record_dup_title (parent);
+  value = ent_record_dup_display (change->record, field);
+  /* Translators: the title of a record, then the kind of records that live in it, a field's label
+   * and its value, as: “Scope” already has “RACI assignment” with “Role” “CMO”; … */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+               _ ("“%s” already has “%s” with “%s” “%s”; change that one instead."), title,
+               _ (kind->label), get_label (change, field), value);
+  return FALSE;
+}

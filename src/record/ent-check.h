@@ -22,4 +22,7 @@ gboolean ent_check_choice_needs (
 /* The single reference @field must not name the record itself. */
 gboolean ent_check_not_itself (const EntChange *change, guint field, GError **error);
 
+/* No other record of its kind in the same parent has the same value of @field. */
+gboolean ent_check_unlike_siblings (const EntChange *change, guint field, GError **error);
+
 G_END_DECLS
