@@ -4,6 +4,7 @@
 
 #include "ent-decisions-rules.h"
 #include "ent-escalation-rules.h"
+#include "ent-people-rules.h"
 #include "ent-work-kinds.h"
 
 /* The order of product.md, where it names them. */
@@ -55,6 +56,7 @@ static const char *const listed[] = {
 };
 
 static const EntRule *const *const features[] = {
+  ent_people_rules,
   ent_decisions_rules,
   ent_escalation_rules,
 };
