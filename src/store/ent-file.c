@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Looking at an engagement file before SQLite does, and making a new one. */
+#include "ent-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "ent-database-private.h"
+#include "ent-error.h"
+
+/* Places in the header of a SQLite file, from its file format description. */
+#define HEADER_SIZE 100
+#define HEADER_USER_VERSION 60
+#define HEADER_APPLICATION_ID 68
+#define HEADER_MAGIC "SQLite format 3"
+
+void
+ent_file_info_clear (EntFileInfo *info)
+{
+  g_clear_pointer (&info->path, g_free);
+}
+
+static guint32
+read_big_endian (const guint8 *bytes)
+{
+  guint32 value;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+/* Reads the header of the regular file at @path; 0 bytes are an error, too few are "not ours". */
+static gssize
+read_header (const char *path, guint8 *header, GError **error)
+{
+  struct stat status;
+  gssize length = -1;
+  int file = g_open (path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (file < 0)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN, _ ("%s cannot be opened: %s."), path,
+                 g_strerror (errno));
+  else if (fstat (file, &status) != 0 || !S_ISREG (status.st_mode))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+                 _ ("%s is not a file. Choose an engagement file (.entente)."), path);
+  else
+    length = read (file, header, HEADER_SIZE);
+  if (file >= 0)
+    close (file);
+  return length;
+}
+
+gboolean
+ent_file_inspect (const char *path, EntFileInfo *info, GError **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  g_autofree char *name = g_filename_display_basename (path);
+  char *real = realpath (path, NULL);
+  gssize length;
+
+  *info = (EntFileInfo) { 0 };
+  if (real == NULL)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+                   /* Translators: a file name, and why it cannot be opened. */
+                   _ ("%s cannot be opened: %s. Check the name and the folder."), path,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  info->path = g_strdup (real);
+  free (real);
+
+  length = read_header (info->path, header, error);
+  if (length < 0)
+    return FALSE;
+  if (length < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0
+      || read_big_endian (header + HEADER_APPLICATION_ID) != ENT_APPLICATION_ID)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+                   _ ("%s is not an engagement file, or is cut short. Choose a file that Entente "
+                      "made (.entente)."),
+                   name);
+      return FALSE;
+    }
+  info->schema = read_big_endian (header + HEADER_USER_VERSION);
+  info->writable = access (info->path, W_OK) == 0;
+  return TRUE;
+}
+
+char *
+ent_file_create (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  char *real = realpath (folder, NULL);
+  g_autofree char *whole = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
+  int file = real != NULL ? g_open (whole, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)
+                          : -1;
+
+  free (real);
+  if (file < 0)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE,
+                   /* Translators: a file name, and why it cannot be made. */
+                   _ ("%s cannot be made: %s. Choose another name or folder."), path,
+                   g_strerror (errno));
+      return NULL;
+    }
+  close (file);
+  return g_steal_pointer (&whole);
+}
+
+gboolean
+ent_file_is_remote (const char *path)
+{
+  /* NFS, SMB, SMB2, CIFS, AFS, FUSE (which may be anything), 9P: from linux/magic.h */
+  static const guint32 types[] = { 0x6969,     0x517b,     0xfe534d42, 0xff534d42,
+                                   0x5346414f, 0x65735546, 0x01021997 };
+  struct statfs status;
+
+  if (statfs (path, &status) != 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if ((guint32) status.f_type == types[i])
+      return TRUE;
+  return FALSE;
+}
