@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The file's schema, from the catalogue: how it is made, upgraded and recognised. */
+#pragma once
+
+#include "ent-database-private.h"
+
+G_BEGIN_DECLS
+
+/* The schema this version writes. */
+#define ENT_SCHEMA_VERSION 1
+
+/* Makes the schema in an empty database and marks it as an engagement. */
+gboolean ent_schema_create (EntDatabase *database, GError **error);
+
+/* The schema gate: the database holds exactly what this version creates; an extra table, view or
+ * trigger is an attack, a missing one damage. Returns: FALSE with ENT_ERROR_CORRUPT. */
+gboolean ent_schema_check (EntDatabase *database, GError **error);
+
+/* Refuses schema @version if this program does not know it. Returns: FALSE with ENT_ERROR_NEWER, or
+ * ENT_ERROR_CORRUPT for one that never was. */
+gboolean ent_schema_check_version (const char *name, guint version, GError **error);
+
+G_END_DECLS
