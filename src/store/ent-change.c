@@ -50,11 +50,7 @@ read_field (EntFrameReader *reader, const EntKind *kind, char **before, char **a
 }
 
 gboolean
-ent_change_decode (const EntKind *kind,
-                   const void *data,
-                   gsize length,
-                   char **before,
-                   char **after)
+ent_change_decode (const EntKind *kind, const void *data, gsize length, char **before, char **after)
 {
   EntFrameReader reader;
 

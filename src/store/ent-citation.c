@@ -9,8 +9,8 @@ make_citation_sql (const EntKind *kind, const EntField *field)
   if (field->many)
     return g_strdup_printf ("SELECT owner FROM \"%s.%s\" WHERE target = ?1 ORDER BY owner LIMIT ?2",
                             kind->name, field->name);
-  return g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1 ORDER BY id LIMIT ?2", kind->name,
-                          field->name);
+  return g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1 ORDER BY id LIMIT ?2",
+                          kind->name, field->name);
 }
 
 static void
@@ -37,11 +37,8 @@ select_field (EntDatabase *database,
 }
 
 void
-ent_citation_select (EntDatabase *database,
-                     const EntKind *kind,
-                     gint64 row,
-                     guint limit,
-                     GArray *citations)
+ent_citation_select (
+    EntDatabase *database, const EntKind *kind, gint64 row, guint limit, GArray *citations)
 {
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     {

@@ -22,8 +22,8 @@ typedef enum
 typedef struct
 {
   sqlite3 *handle;
-  char *name;               /* the file as messages name it */
-  GHashTable *statements;   /* SQL text (owned) to sqlite3_stmt (owned) */
+  char *name;                /* the file as messages name it */
+  GHashTable *statements;    /* SQL text (owned) to sqlite3_stmt (owned) */
   GCancellable *cancellable; /* (nullable): stops running statements */
 } EntDatabase;
 

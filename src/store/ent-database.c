@@ -21,12 +21,9 @@ typedef struct
 } Pragma;
 
 static const Pragma read_pragmas[] = {
-  { "PRAGMA foreign_keys=ON", NULL },
-  { "PRAGMA foreign_keys", "1" },
-  { "PRAGMA cell_size_check=ON", NULL },
-  { "PRAGMA mmap_size=0", NULL },
-  { "PRAGMA temp_store=MEMORY", NULL },
-  { "PRAGMA temp_store", "2" },
+  { "PRAGMA foreign_keys=ON", NULL },    { "PRAGMA foreign_keys", "1" },
+  { "PRAGMA cell_size_check=ON", NULL }, { "PRAGMA mmap_size=0", NULL },
+  { "PRAGMA temp_store=MEMORY", NULL },  { "PRAGMA temp_store", "2" },
 };
 
 /* DELETE and EXTRA: the one usual mode that neither loses nor tears an edit at a power cut. */
@@ -137,7 +134,7 @@ ask_pragma (EntDatabase *self, const Pragma *pragma, GError **error)
   if (code == SQLITE_OK)
     code = sqlite3_step (statement);
   if (code == SQLITE_ROW && pragma->answer != NULL)
-    agrees = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), pragma->answer) == 0;
+    agrees = g_strcmp0 ((const char *)sqlite3_column_text (statement, 0), pragma->answer) == 0;
   sqlite3_finalize (statement);
 
   if (code != SQLITE_ROW && code != SQLITE_DONE)
@@ -197,8 +194,8 @@ ent_database_open (const char *path,
   int code;
 
   self->name = path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("The engagement"));
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) sqlite3_finalize);
+  self->statements
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sqlite3_finalize);
   g_set_object (&self->cancellable, cancellable);
 
   code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->handle,

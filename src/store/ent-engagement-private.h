@@ -19,9 +19,9 @@ struct _EntEngagement
   char *path;             /* (nullable): NULL in memory */
   char *read_only_reason; /* (nullable): NULL while it can be changed */
   char *person;
-  GDateTime *time;  /* (nullable): what the journal writes instead of the clock */
-  EntTable **tables; /* one a kind, in catalogue order, made at first need */
-  GHashTable *records; /* row number to EntRecord, not owned */
+  GDateTime *time;             /* (nullable): what the journal writes instead of the clock */
+  EntTable **tables;           /* one a kind, in catalogue order, made at first need */
+  GHashTable *records;         /* row number to EntRecord, not owned */
   EntTransaction *transaction; /* (nullable): the one under way, not owned */
 };
 
@@ -39,6 +39,18 @@ EntRecord *ent_engagement_peek_record (EntEngagement *self, gint64 row);
 
 /* Returns: (transfer full) (nullable): the record in row @row, whatever its kind. */
 EntRecord *ent_engagement_dup_record (EntEngagement *self, gint64 row);
+
+/* The same for a row that may have been removed: the record then has its last values. */
+EntRecord *ent_engagement_dup_any_record (EntEngagement *self,
+                                          const EntKind *kind,
+                                          gint64 row,
+                                          const EntUuid *uuid);
+
+/* Reads the live records of the rows in @touches (NULL: all) again after a commit or a rollback. */
+void ent_engagement_refresh_records (EntEngagement *self, GArray *touches);
+
+/* Row @row was never committed: its number may be another record's soon. */
+void ent_engagement_forget_record (EntEngagement *self, gint64 row);
 
 /* Sets @error if the engagement cannot be changed. */
 gboolean ent_engagement_check_writable (EntEngagement *self, GError **error);
@@ -59,11 +71,8 @@ typedef struct
 
 /* Appends to @citations (EntCitationRow) what refers to row @row of @kind otherwise than as its
  * parent; at most @limit. */
-void ent_citation_select (EntDatabase *database,
-                          const EntKind *kind,
-                          gint64 row,
-                          guint limit,
-                          GArray *citations);
+void ent_citation_select (
+    EntDatabase *database, const EntKind *kind, gint64 row, guint limit, GArray *citations);
 
 /* Appends to @rows (gint64) the children of row @row of @kind that are of kind @child. */
 void ent_child_select (EntDatabase *database, const EntKind *child, gint64 row, GArray *rows);

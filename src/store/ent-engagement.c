@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "ent-catalogue.h"
+#include "ent-change-private.h"
 #include "ent-error.h"
 #include "ent-record-private.h"
 #include "ent-schema-private.h"
@@ -88,6 +89,62 @@ ent_engagement_peek_record (EntEngagement *self, gint64 row)
   return living != NULL ? living->record : NULL;
 }
 
+static void
+let_go (Living *living)
+{
+  g_object_weak_unref (G_OBJECT (living->record), record_gone_cb, living->life);
+  free_life (living->life);
+}
+
+void
+ent_engagement_forget_record (EntEngagement *self, gint64 row)
+{
+  Living *living = g_hash_table_lookup (self->records, &row);
+
+  if (living == NULL)
+    return;
+  ent_record_set_removed (living->record, TRUE);
+  ent_record_detach (living->record);
+  let_go (living);
+  g_hash_table_remove (self->records, &row);
+}
+
+static void
+refresh_record (EntEngagement *self, gint64 row)
+{
+  g_autoptr (EntRecord) record = NULL;
+  EntUuid uuid;
+  gint64 code;
+
+  g_set_object (&record, ent_engagement_peek_record (self, row));
+  if (record == NULL || !ent_identity_get (self->database, row, &uuid, &code))
+    return;
+  ent_record_set_removed (record, code <= 0);
+  if (code > 0)
+    ent_record_refresh (record);
+}
+
+void
+ent_engagement_refresh_records (EntEngagement *self, GArray *touches)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  if (touches != NULL)
+    {
+      for (guint i = 0; i < touches->len; i++)
+        refresh_record (self, g_array_index (touches, EntTouch, i).row);
+      return;
+    }
+  /* Handlers may let records go, so the table is not walked while they run. */
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_array_append_val (rows, *(gint64 *)key);
+  for (guint i = 0; i < rows->len; i++)
+    refresh_record (self, g_array_index (rows, gint64, i));
+}
+
 EntTable *
 ent_engagement_get_table (EntEngagement *self, const EntKind *kind)
 {
@@ -122,6 +179,46 @@ ent_engagement_dup_record (EntEngagement *self, gint64 row)
     return NULL;
   ent_uuid_format (&uuid, text);
   return adopt_record (self, table->kind, row, text);
+}
+
+/* What the journal last knew of a record that is gone. */
+static void
+stage_last_values (EntEngagement *self, EntRecord *record)
+{
+  const EntKind *kind = ent_record_get_kind (record);
+  char **values = ent_values_new (kind);
+  ENT_AUTO_RESET statement = ent_database_prepare (
+      self->database,
+      "SELECT fields FROM change WHERE record = ?1 AND operation = ?2 ORDER BY id DESC LIMIT 1",
+      NULL);
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 1, ent_record_get_row (record));
+      sqlite3_bind_int (statement, 2, ENT_OPERATION_REMOVE);
+      if (sqlite3_step (statement) == SQLITE_ROW)
+        ent_change_decode (kind, sqlite3_column_blob (statement, 0),
+                           sqlite3_column_bytes (statement, 0), values, NULL);
+    }
+  ent_record_stage (record, values);
+  ent_record_set_removed (record, TRUE);
+}
+
+EntRecord *
+ent_engagement_dup_any_record (EntEngagement *self,
+                               const EntKind *kind,
+                               gint64 row,
+                               const EntUuid *uuid)
+{
+  EntRecord *record = ent_engagement_dup_record (self, row);
+  char text[ENT_UUID_TEXT_LENGTH + 1];
+
+  if (record != NULL)
+    return record;
+  ent_uuid_format (uuid, text);
+  record = adopt_record (self, kind, row, text);
+  stage_last_values (self, record);
+  return record;
 }
 
 /* EntSource */
@@ -197,8 +294,7 @@ ent_engagement_close (EntEngagement *self)
       Living *living = value;
 
       ent_record_detach (living->record);
-      g_object_weak_unref (G_OBJECT (living->record), record_gone_cb, living->life);
-      free_life (living->life);
+      let_go (living);
       g_hash_table_iter_remove (&iter);
     }
   g_clear_pointer (&self->database, ent_database_free);
@@ -343,8 +439,8 @@ take_lock (EntEngagement *self, const EntFileInfo *info, gboolean read_only)
   if (read_only)
     self->read_only_reason = g_strdup_printf (_ ("%s is open for reading."), name);
   else if (!info->writable)
-    self->read_only_reason = g_strdup_printf (
-        _ ("%s is write-protected. Save a copy elsewhere to change it."), name);
+    self->read_only_reason
+        = g_strdup_printf (_ ("%s is write-protected. Save a copy elsewhere to change it."), name);
   else
     self->lock = ent_lock_new (info->path, &error);
   if (error != NULL)

@@ -64,7 +64,7 @@ ent_file_inspect (const char *path, EntFileInfo *info, GError **error)
   char *real = realpath (path, NULL);
   gssize length;
 
-  *info = (EntFileInfo) { 0 };
+  *info = (EntFileInfo){ 0 };
   if (real == NULL)
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
@@ -120,14 +120,14 @@ gboolean
 ent_file_is_remote (const char *path)
 {
   /* NFS, SMB, SMB2, CIFS, AFS, FUSE (which may be anything), 9P: from linux/magic.h */
-  static const guint32 types[] = { 0x6969,     0x517b,     0xfe534d42, 0xff534d42,
-                                   0x5346414f, 0x65735546, 0x01021997 };
+  static const guint32 types[]
+      = { 0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x65735546, 0x01021997 };
   struct statfs status;
 
   if (statfs (path, &status) != 0)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if ((guint32) status.f_type == types[i])
+    if ((guint32)status.f_type == types[i])
       return TRUE;
   return FALSE;
 }

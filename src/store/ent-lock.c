@@ -52,7 +52,7 @@ write_holder (int file)
   g_autofree char *text
       /* Translators: user name, host name, process number, date and time. */
       = g_strdup_printf (_ ("%s on %s (process %d, since %s)"), g_get_user_name (),
-                         g_get_host_name (), (int) getpid (), since);
+                         g_get_host_name (), (int)getpid (), since);
 
   /* What it says is a courtesy; the lock holds without it. */
   if (ftruncate (file, 0) == 0 && pwrite (file, text, strlen (text), 0) < 0)
@@ -88,8 +88,8 @@ open_and_lock (const char *sidecar, const char *path, GError **error)
 
       g_set_error (error, ENT_ERROR, ENT_ERROR_LOCKED,
                    /* Translators: a file name, then who has it: user, host, since when. */
-                   _ ("%s is in use by %s. It can be read; close it there to change it here."), path,
-                   holder);
+                   _ ("%s is in use by %s. It can be read; close it there to change it here."),
+                   path, holder);
       close (file);
       return -1;
     }

@@ -118,8 +118,8 @@ list_statements (void)
       g_ptr_array_add (statements, make_kind_table (kind));
       for (guint j = 0; j < kind->n_fields; j++)
         add_field_statements (statements, kind, &kind->fields[j]);
-      g_ptr_array_add (statements, g_strdup_printf ("INSERT INTO kind VALUES (%u, '%s')", i + 1,
-                                                    kind->name));
+      g_ptr_array_add (statements,
+                       g_strdup_printf ("INSERT INTO kind VALUES (%u, '%s')", i + 1, kind->name));
     }
   g_ptr_array_add (statements, g_strdup_printf ("PRAGMA application_id=%d", ENT_APPLICATION_ID));
   g_ptr_array_add (statements, g_strdup_printf ("PRAGMA user_version=%d", ENT_SCHEMA_VERSION));
@@ -161,7 +161,7 @@ describe (EntDatabase *database, GError **error)
       if (statement == NULL)
         return NULL;
       while ((code = ent_database_step (database, statement, error)) == SQLITE_ROW)
-        g_string_append_printf (text, "%s\n", (const char *) sqlite3_column_text (statement, 0));
+        g_string_append_printf (text, "%s\n", (const char *)sqlite3_column_text (statement, 0));
       if (code != SQLITE_DONE)
         return NULL;
     }
@@ -213,8 +213,8 @@ ent_schema_check_version (const char *name, guint version, GError **error)
                     "Entente to open it."),
                  name, version, ENT_SCHEMA_VERSION);
   else if (version == 0)
-    g_set_error (error, ENT_ERROR, ENT_ERROR_CORRUPT,
-                 _ ("%s has no version, so it was never finished or is damaged. Go back to a copy."),
-                 name);
+    g_set_error (
+        error, ENT_ERROR, ENT_ERROR_CORRUPT,
+        _ ("%s has no version, so it was never finished or is damaged. Go back to a copy."), name);
   return version > 0 && version <= ENT_SCHEMA_VERSION;
 }

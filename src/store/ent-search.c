@@ -131,7 +131,7 @@ find_word (const char *text, const char *word)
     {
       glong left = g_utf8_strlen (p, MIN (strlen (p), length * 4));
       g_autofree char *folded
-          = g_utf8_casefold (p, g_utf8_offset_to_pointer (p, MIN (left, (glong) length)) - p);
+          = g_utf8_casefold (p, g_utf8_offset_to_pointer (p, MIN (left, (glong)length)) - p);
 
       if (strncmp (folded, word, length) == 0)
         return p - text;
@@ -184,7 +184,7 @@ compare_candidates (gconstpointer a, gconstpointer b)
   const Candidate *second = b;
 
   return first->rank != second->rank ? first->rank - second->rank
-                                     : (int) first->place - (int) second->place;
+                                     : (int)first->place - (int)second->place;
 }
 
 static void

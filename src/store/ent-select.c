@@ -44,13 +44,12 @@ append_condition (GString *sql, const EntKind *kind, const EntCondition *conditi
   const EntField *field = &kind->fields[condition->field];
 
   if (field->many && condition->value == NULL)
-    g_string_append_printf (sql,
-                            " AND %sEXISTS (SELECT 1 FROM \"%s.%s\" l WHERE l.owner = t.id)",
+    g_string_append_printf (sql, " AND %sEXISTS (SELECT 1 FROM \"%s.%s\" l WHERE l.owner = t.id)",
                             condition->negated ? "" : "NOT ", kind->name, field->name);
   else if (field->many)
-    g_string_append_printf (
-        sql, " AND t.id %sIN (SELECT l.owner FROM \"%s.%s\" l WHERE l.target = ?%u)",
-        condition->negated ? "NOT " : "", kind->name, field->name, number);
+    g_string_append_printf (sql,
+                            " AND t.id %sIN (SELECT l.owner FROM \"%s.%s\" l WHERE l.target = ?%u)",
+                            condition->negated ? "NOT " : "", kind->name, field->name, number);
   else if (condition->value == NULL)
     g_string_append_printf (sql, " AND t.\"%s\" IS %sNULL", field->name,
                             condition->negated ? "NOT " : "");
@@ -79,9 +78,9 @@ append_reference_key (GString *sql, const EntField *field)
   const EntField *title = target != NULL ? &target->fields[target->title_field] : NULL;
 
   if (title != NULL && title->type != ENT_TYPE_REFERENCE)
-    g_string_append_printf (
-        sql, "(SELECT x.\"%s\" FROM \"%s\" x WHERE x.id = t.\"%s\") COLLATE NOCASE", title->name,
-        target->name, field->name);
+    g_string_append_printf (sql,
+                            "(SELECT x.\"%s\" FROM \"%s\" x WHERE x.id = t.\"%s\") COLLATE NOCASE",
+                            title->name, target->name, field->name);
   else
     g_string_append_printf (sql, "t.\"%s\"", field->name);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const EntKind *kind;
-  gint64 code; /* its number in the file */
+  gint64 code;   /* its number in the file */
   char *columns; /* SQL: one expression a field, in order, over the table as `t` */
   char *load;
   char *insert;
@@ -38,40 +38,26 @@ gboolean ent_identity_find (EntDatabase *database, const EntUuid *uuid, EntIdent
 gboolean ent_identity_get (EntDatabase *database, gint64 row, EntUuid *uuid, gint64 *code);
 
 /* Adds @uuid with @code; @row (out). */
-gboolean ent_identity_add (EntDatabase *database,
-                           const EntUuid *uuid,
-                           gint64 code,
-                           gint64 *row,
-                           GError **error);
+gboolean ent_identity_add (
+    EntDatabase *database, const EntUuid *uuid, gint64 code, gint64 *row, GError **error);
 
 /* Changes the code of @row. */
 gboolean ent_identity_set_code (EntDatabase *database, gint64 row, gint64 code, GError **error);
 
 /* Fills @values (one a field, transfer full) from the statement's columns from @column on. */
-void ent_table_read_columns (const EntKind *kind,
-                             sqlite3_stmt *statement,
-                             int column,
-                             char **values);
+void
+ent_table_read_columns (const EntKind *kind, sqlite3_stmt *statement, int column, char **values);
 
 /* Loads row @row. Returns: FALSE without @error set if it is not there. */
-gboolean ent_table_load (EntTable *self,
-                         EntDatabase *database,
-                         gint64 row,
-                         char **values,
-                         GError **error);
+gboolean
+ent_table_load (EntTable *self, EntDatabase *database, gint64 row, char **values, GError **error);
 
 /* Writes row @row with @values, one a field; references to identities never heard of are entered
  * with code 0. */
-gboolean ent_table_insert (EntTable *self,
-                           EntDatabase *database,
-                           gint64 row,
-                           const char *const *values,
-                           GError **error);
-gboolean ent_table_update (EntTable *self,
-                           EntDatabase *database,
-                           gint64 row,
-                           const char *const *values,
-                           GError **error);
+gboolean ent_table_insert (
+    EntTable *self, EntDatabase *database, gint64 row, const char *const *values, GError **error);
+gboolean ent_table_update (
+    EntTable *self, EntDatabase *database, gint64 row, const char *const *values, GError **error);
 gboolean ent_table_delete (EntTable *self, EntDatabase *database, gint64 row, GError **error);
 
 /* Frees the texts in @values, which has one place a field, and the array. */

@@ -19,8 +19,7 @@ append_expression (GString *sql, const EntKind *kind, const EntField *field)
                             "WHERE l.owner = t.id ORDER BY l.position))",
                             kind->name, field->name);
   else if (field->type == ENT_TYPE_REFERENCE)
-    g_string_append_printf (sql,
-                            "(SELECT uuid_text (r.uuid) FROM record r WHERE r.id = t.\"%s\")",
+    g_string_append_printf (sql, "(SELECT uuid_text (r.uuid) FROM record r WHERE r.id = t.\"%s\")",
                             field->name);
   else
     g_string_append_printf (sql, "t.\"%s\"", field->name);
@@ -78,8 +77,8 @@ ent_table_new (guint index)
   self->kind = kind;
   self->code = index + 1;
   self->columns = make_columns (kind);
-  self->load = g_strdup_printf ("SELECT %s FROM \"%s\" t WHERE t.id = ?1", self->columns,
-                                kind->name);
+  self->load
+      = g_strdup_printf ("SELECT %s FROM \"%s\" t WHERE t.id = ?1", self->columns, kind->name);
   self->insert = make_insert (kind);
   self->update = make_update (kind);
   self->remove = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
@@ -129,11 +128,8 @@ ent_identity_get (EntDatabase *database, gint64 row, EntUuid *uuid, gint64 *code
 }
 
 gboolean
-ent_identity_add (EntDatabase *database,
-                  const EntUuid *uuid,
-                  gint64 code,
-                  gint64 *row,
-                  GError **error)
+ent_identity_add (
+    EntDatabase *database, const EntUuid *uuid, gint64 code, gint64 *row, GError **error)
 {
   sqlite3_stmt *statement
       = ent_database_prepare (database, "INSERT INTO record (uuid, kind) VALUES (?1, ?2)", error);
@@ -212,8 +208,8 @@ write_links (EntTable *self,
              const char *value,
              GError **error)
 {
-  g_autofree char *clear = g_strdup_printf ("DELETE FROM \"%s.%s\" WHERE owner = ?1",
-                                            self->kind->name, field->name);
+  g_autofree char *clear
+      = g_strdup_printf ("DELETE FROM \"%s.%s\" WHERE owner = ?1", self->kind->name, field->name);
   g_autofree char *add = g_strdup_printf ("INSERT INTO \"%s.%s\" VALUES (?1, ?2, ?3)",
                                           self->kind->name, field->name);
   g_auto (GStrv) ids = g_strsplit (value != NULL ? value : "", " ", -1);
@@ -264,11 +260,8 @@ write_row (EntTable *self,
 }
 
 gboolean
-ent_table_insert (EntTable *self,
-                  EntDatabase *database,
-                  gint64 row,
-                  const char *const *values,
-                  GError **error)
+ent_table_insert (
+    EntTable *self, EntDatabase *database, gint64 row, const char *const *values, GError **error)
 {
   if (!write_row (self, database, self->insert, row, values, error))
     return FALSE;
@@ -280,11 +273,8 @@ ent_table_insert (EntTable *self,
 }
 
 gboolean
-ent_table_update (EntTable *self,
-                  EntDatabase *database,
-                  gint64 row,
-                  const char *const *values,
-                  GError **error)
+ent_table_update (
+    EntTable *self, EntDatabase *database, gint64 row, const char *const *values, GError **error)
 {
   if (!write_row (self, database, self->update, row, values, error))
     return FALSE;
@@ -311,7 +301,7 @@ ent_table_read_columns (const EntKind *kind, sqlite3_stmt *statement, int column
 {
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *text = (const char *) sqlite3_column_text (statement, column + i);
+      const char *text = (const char *)sqlite3_column_text (statement, column + i);
 
       g_free (values[i]);
       values[i] = g_strdup (text);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A transaction under way, as its parts and undo see it. */
+#pragma once
+
+#include "ent-change-private.h"
+#include "ent-engagement-private.h"
+#include "ent-journal.h"
+#include "ent-transaction.h"
+
+G_BEGIN_DECLS
+
+/* A record the transaction touched field by field; its change is written at commit. */
+typedef struct
+{
+  EntRecord *record;
+  EntTable *table;
+  char **before; /* (nullable): stored texts before; NULL if the transaction added it */
+  gint64 row;
+  gboolean removed;
+} EntPending;
+
+struct _EntTransaction
+{
+  EntEngagement *engagement;
+  char *label;
+  char *reason;
+  EntMode mode;
+  gint64 reverses; /* the entry that undo or redo reverses; 0 */
+  gboolean finished;
+
+  GPtrArray *pendings;  /* (element-type EntPending): in the order they were touched */
+  GHashTable *by_row;   /* row number (in the pending) to EntPending, not owned */
+  gboolean bulk;        /* whole records were put */
+  gboolean *bulk_kinds; /* by place in the catalogue: some were put */
+
+  gint64 first_change; /* id of its first row in `change` */
+  gint64 n_changes;
+  EntDigester *digester;
+  GArray *touches; /* (element-type EntTouch); given up (NULL) when there are too many */
+  guint counts[3]; /* by EntOperation */
+};
+
+/* Begins one that reverses entry @reverses; ent_transaction_begin() is the public form. */
+EntTransaction *ent_transaction_begin_mode (
+    EntEngagement *engagement, const char *label, EntMode mode, gint64 reverses, GError **error);
+
+/* Undoes all it did in the file and in live records; it then takes no more. */
+void ent_transaction_rollback (EntTransaction *self);
+
+/* Brings row @row from @before to @after (nullable each: not there), journal and index included. */
+gboolean ent_transaction_apply (EntTransaction *self,
+                                EntTable *table,
+                                gint64 row,
+                                const char *const *before,
+                                const char *const *after,
+                                GError **error);
+
+/* Writes what a change did into journal, index and counts; the row itself is already as it will
+ * be. */
+gboolean ent_transaction_record (EntTransaction *self,
+                                 EntTable *table,
+                                 gint64 row,
+                                 const char *const *before,
+                                 const char *const *after,
+                                 GError **error);
+
+/* Writes the journal entry over all changes so far. */
+gboolean ent_transaction_write_entry (EntTransaction *self, GError **error);
+
+/* Adds to @digester what an entry's digest covers beside its changes. */
+typedef struct
+{
+  gint64 sequence;
+  const char *time;
+  const char *person;
+  const char *label;
+  const char *reason;
+  gint64 mode;
+  gint64 reverses;
+  gint64 count;
+  EntDigest changes;
+} EntEntryContent;
+
+/* The digest of an entry that follows @previous (nullable: it is the first). */
+void ent_entry_content_digest (const EntEntryContent *content,
+                               const EntDigest *previous,
+                               EntDigest *digest);
+
+/* What digests of changes begin with. */
+#define ENT_CHANGES_DOMAIN "entente-changes-1"
+
+G_END_DECLS
