@@ -85,6 +85,12 @@ ent_database_set_error (EntDatabase *self, int code, GError **error)
   return FALSE;
 }
 
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 static int
 progress_cb (void *data)
 {
@@ -194,8 +200,7 @@ ent_database_open (const char *path,
   int code;
 
   self->name = path != NULL ? g_filename_display_basename (path) : g_strdup (_ ("The engagement"));
-  self->statements
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sqlite3_finalize);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   g_set_object (&self->cancellable, cancellable);
 
   code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->handle,
