@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-minutes-check.h"
+
 const EntChoice ent_agenda_item_type_choices[] = {
   { "information", N_ ("Information"), N_ ("The meeting takes note") },
   { "discussion", N_ ("Discussion"), N_ ("The meeting talks it through") },
@@ -53,6 +55,16 @@ static const EntField agenda_item_fields[] = {
       ENT_TYPE_LONG_TEXT, .group = N_ ("Outcome") },
 };
 
+/* The agenda is prepared until the meeting is closed; notes and states are what comes of it. */
+static gboolean
+check_agenda_item (const EntChange *change, GError **error)
+{
+  gboolean outcome = ent_minutes_writes (change, ENT_AGENDA_ITEM_NOTES, NULL)
+                     || ent_minutes_writes (change, ENT_AGENDA_ITEM_STATE, "undiscussed");
+
+  return ent_minutes_check_child (change, ENT_AGENDA_ITEM_MEETING, outcome, error);
+}
+
 const EntKind ent_agenda_item_kind = {
   .name = "agenda-item",
   .label = N_ ("Agenda item"),
@@ -62,4 +74,5 @@ const EntKind ent_agenda_item_kind = {
   .feature = "committee",
   ENT_FIELDS (agenda_item_fields),
   .title_field = ENT_AGENDA_ITEM_TITLE,
+  .check = check_agenda_item,
 };

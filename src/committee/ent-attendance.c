@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-minutes-check.h"
+#include "ent-record.h"
+
 static const EntChoice status_choices[] = {
   { "expected", N_ ("Expected"), N_ ("Invited, no answer yet") },
   { "present", N_ ("Present"), N_ ("Was in the room") },
@@ -34,6 +38,28 @@ static const EntField attendance_fields[] = {
   = { "note", N_ ("Note"), N_ ("Who stands in for them, or why they cannot come"), ENT_TYPE_TEXT },
 };
 
+/* People may say beforehand that they cannot come; who was there is known once the meeting runs. */
+static gboolean
+is_announcement (const char *status)
+{
+  return g_strcmp0 (status, "expected") == 0 || g_strcmp0 (status, "regrets") == 0;
+}
+
+static gboolean
+check_attendance (const EntChange *change, GError **error)
+{
+  const char *status = ent_record_get_text (change->record, ENT_ATTENDANCE_STATUS);
+  gboolean outcome
+      = !is_announcement (status)
+        || (change->before != NULL && !is_announcement (change->before[ENT_ATTENDANCE_STATUS]))
+        || ent_minutes_writes (change, ENT_ATTENDANCE_ARRIVED, NULL)
+        || ent_minutes_writes (change, ENT_ATTENDANCE_LEFT, NULL);
+
+  return ent_minutes_check_child (change, ENT_ATTENDANCE_MEETING, outcome, error)
+         && ent_check_date_order (change, ENT_ATTENDANCE_ARRIVED, ENT_ATTENDANCE_LEFT, error)
+         && ent_check_unlike_siblings (change, ENT_ATTENDANCE_STAKEHOLDER, error);
+}
+
 const EntKind ent_attendance_kind = {
   .name = "attendance",
   .label = N_ ("Attendance"),
@@ -43,4 +69,5 @@ const EntKind ent_attendance_kind = {
   .feature = "committee",
   ENT_FIELDS (attendance_fields),
   .title_field = ENT_ATTENDANCE_STAKEHOLDER,
+  .check = check_attendance,
 };

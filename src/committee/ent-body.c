@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-error.h"
+#include "ent-record.h"
+
 static const EntChoice type_choices[] = {
   { "steering-committee", N_ ("Steering committee"),
     N_ ("Seats marketing, sales, operations and the consulting lead; monthly on outcomes, "
@@ -91,6 +95,33 @@ static const EntField body_fields[] = {
                        ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Deciding") },
 };
 
+/* A share of people is more than none of them and no more than all. */
+static gboolean
+check_share (const EntChange *change, guint field, GError **error)
+{
+  g_autofree char *title = NULL;
+  EntFraction share;
+
+  if (change->operation == ENT_OPERATION_REMOVE
+      || !ent_record_get_fraction (change->record, field, &share)
+      || (share.numerator > 0 && share.numerator <= share.denominator))
+    return TRUE;
+  title = ent_record_dup_title (change->record);
+  /* Translators: a body, then the label of a field and its value. */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+               _ ("“%s”: “%s” is %s; give a share above 0 and up to 1, as 2/3."), title,
+               _ (ent_body_kind.fields[field].label), ent_record_get_text (change->record, field));
+  return FALSE;
+}
+
+static gboolean
+check_body (const EntChange *change, GError **error)
+{
+  return check_share (change, ENT_BODY_QUORUM, error)
+         && check_share (change, ENT_BODY_MAJORITY, error)
+         && ent_check_date_order (change, ENT_BODY_STARTS_ON, ENT_BODY_ENDS_ON, error);
+}
+
 const EntKind ent_body_kind = {
   .name = "body",
   .label = N_ ("Body"),
@@ -102,4 +133,5 @@ const EntKind ent_body_kind = {
   ENT_FIELDS (body_fields),
   .title_field = ENT_BODY_NAME,
   .agreements = true,
+  .check = check_body,
 };

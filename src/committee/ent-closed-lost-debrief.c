@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntChoice why_choices[] = {
   { "price", N_ ("Price"), NULL },
   { "product", N_ ("Product or fit"), NULL },
@@ -62,6 +64,13 @@ static const EntField closed_lost_debrief_fields[] = {
       .column = true, .target = "meeting", .group = N_ ("Review") },
 };
 
+static gboolean
+check_closed_lost_debrief (const EntChange *change, GError **error)
+{
+  return ent_check_date_order (change, ENT_CLOSED_LOST_DEBRIEF_LOST_ON,
+                               ENT_CLOSED_LOST_DEBRIEF_HELD_ON, error);
+}
+
 const EntKind ent_closed_lost_debrief_kind = {
   .name = "closed-lost-debrief",
   .label = N_ ("Closed-lost debrief"),
@@ -71,4 +80,5 @@ const EntKind ent_closed_lost_debrief_kind = {
   .feature = "committee",
   ENT_FIELDS (closed_lost_debrief_fields),
   .title_field = ENT_CLOSED_LOST_DEBRIEF_DEAL,
+  .check = check_closed_lost_debrief,
 };

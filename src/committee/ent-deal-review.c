@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-minutes-check.h"
+
 static const EntField deal_review_fields[] = {
   [ENT_DEAL_REVIEW_MEETING]
   = { "meeting", N_ ("Meeting"), N_ ("The meeting that looks at the deal"), ENT_TYPE_REFERENCE,
@@ -39,6 +41,13 @@ static const EntField deal_review_fields[] = {
   = { "next-step", N_ ("Next step"), N_ ("Who does what next"), ENT_TYPE_TEXT, .column = true },
 };
 
+/* Deals are prepared before the meeting and talked through in it. */
+static gboolean
+check_deal_review (const EntChange *change, GError **error)
+{
+  return ent_minutes_check_child (change, ENT_DEAL_REVIEW_MEETING, FALSE, error);
+}
+
 const EntKind ent_deal_review_kind = {
   .name = "deal-review",
   .label = N_ ("Deal review"),
@@ -48,4 +57,5 @@ const EntKind ent_deal_review_kind = {
   .feature = "committee",
   ENT_FIELDS (deal_review_fields),
   .title_field = ENT_DEAL_REVIEW_DEAL,
+  .check = check_deal_review,
 };

@@ -4,6 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-error.h"
+#include "ent-minutes-check.h"
+#include "ent-record.h"
+
 static const EntChoice outcome_choices[] = {
   { "adopted", N_ ("Adopted"), N_ ("The motion carried") },
   { "rejected", N_ ("Rejected"), N_ ("The motion did not carry") },
@@ -51,6 +56,37 @@ static const EntField decision_fields[] = {
       ENT_TYPE_REFERENCE, .many = true, .confidential = true, .group = N_ ("Validity") },
 };
 
+/* A decision is taken under a topic of its own meeting. */
+static gboolean
+check_item (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) item = ent_record_dup_reference (change->record, ENT_DECISION_ITEM);
+  g_autofree char *title = NULL;
+  g_autofree char *item_title = NULL;
+
+  if (change->operation == ENT_OPERATION_REMOVE || item == NULL
+      || ent_record_equals (item, ENT_AGENDA_ITEM_MEETING,
+                            ent_record_get_text (change->record, ENT_DECISION_MEETING)))
+    return TRUE;
+  title = ent_record_dup_title (change->record);
+  item_title = ent_record_dup_title (item);
+  /* Translators: the first %s is a decision, the second a topic. */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+               _ ("“%s” was decided in another meeting than “%s”; choose a topic of that meeting."),
+               title, item_title);
+  return FALSE;
+}
+
+static gboolean
+check_decision (const EntChange *change, GError **error)
+{
+  return ent_minutes_check_child (change, ENT_DECISION_MEETING, TRUE, error)
+         && check_item (change, error)
+         && ent_check_not_itself (change, ENT_DECISION_SUPERSEDES, error)
+         && ent_check_date_order (change, ENT_DECISION_EFFECTIVE_FROM, ENT_DECISION_VALID_UNTIL,
+                                  error);
+}
+
 const EntKind ent_decision_kind = {
   .name = "decision",
   .label = N_ ("Decision"),
@@ -61,4 +97,5 @@ const EntKind ent_decision_kind = {
   ENT_FIELDS (decision_fields),
   .title_field = ENT_DECISION_TITLE,
   .agreements = true,
+  .check = check_decision,
 };

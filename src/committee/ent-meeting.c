@@ -4,6 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-error.h"
+#include "ent-meeting-state.h"
+#include "ent-record.h"
+
 static const EntChoice state_choices[] = {
   { "draft", N_ ("Draft"), N_ ("The agenda is being prepared") },
   { "open", N_ ("Open"), N_ ("The agenda is out; people announce whether they come") },
@@ -55,6 +60,133 @@ static const EntField meeting_fields[] = {
                           ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Preparation") },
 };
 
+/* What the minutes hold beside their items; written while the meeting is in progress. */
+static const guint minutes_fields[]
+    = { ENT_MEETING_STARTED, ENT_MEETING_ENDED, ENT_MEETING_MINUTES };
+
+static gboolean
+is_altered (const EntChange *change, guint field)
+{
+  return !ent_record_equals (change->record, field, change->before[field]);
+}
+
+/* @message: what is wrong and what to do, without the meeting's name. */
+static gboolean
+refuse (const EntChange *change, const char *message, GError **error)
+{
+  g_autofree char *title = ent_record_dup_title (change->record);
+
+  /* Translators: the title of a meeting, then what is wrong with a change to it. */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT, _ ("“%s”: %s"), title, message);
+  return FALSE;
+}
+
+/* A meeting made by hand begins as a draft without minutes; a document brings them as they are. */
+static gboolean
+check_added (const EntChange *change, GError **error)
+{
+  if (change->bulk)
+    return TRUE;
+  if (!ent_record_equals (change->record, ENT_MEETING_STATE, "draft"))
+    return refuse (change,
+                   _ ("a new meeting is a draft; add it so, then open, start and close it."),
+                   error);
+  for (guint i = 0; i < G_N_ELEMENTS (minutes_fields); i++)
+    if (ent_record_has (change->record, minutes_fields[i]))
+      return refuse (change, _ ("it has not begun; start the meeting to write its minutes."),
+                     error);
+  return TRUE;
+}
+
+/* Of a closed meeting only the approval and the notes for its preparation change. */
+static gboolean
+check_closed (const EntChange *change, GError **error)
+{
+  for (guint i = 0; i < ent_meeting_kind.n_fields; i++)
+    if (i != ENT_MEETING_APPROVED_AT && i != ENT_MEETING_NOTES && is_altered (change, i))
+      return refuse (change, _ ("its minutes are closed; reopen the meeting to change them."),
+                     error);
+  return TRUE;
+}
+
+/* A document may bring a meeting in any state, but does not reset what is approved here. */
+static gboolean
+check_document (const EntChange *change, GError **error)
+{
+  if (change->before[ENT_MEETING_APPROVED_AT] == NULL)
+    return TRUE;
+  if (is_altered (change, ENT_MEETING_APPROVED_AT))
+    return refuse (change, _ ("its minutes are approved here; keep the approval."), error);
+  return check_closed (change, error);
+}
+
+static gboolean
+check_minutes_fields (const EntChange *change, GError **error)
+{
+  if (ent_meeting_is_running (change->record)
+      || g_strcmp0 (change->before[ENT_MEETING_STATE], "in-progress") == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (minutes_fields); i++)
+    if (is_altered (change, minutes_fields[i]))
+      return refuse (change, _ ("it is not in progress; start the meeting to write its minutes."),
+                     error);
+  return TRUE;
+}
+
+static gboolean
+check_changed (const EntChange *change, GError **error)
+{
+  const char *before = change->before[ENT_MEETING_STATE];
+  gboolean was_closed = g_strcmp0 (before, "closed") == 0;
+
+  if (change->bulk)
+    return check_document (change, error);
+  if (was_closed && ent_meeting_is_closed (change->record))
+    return check_closed (change, error);
+  return ent_meeting_can_go (change->record, before,
+                             ent_record_get_text (change->record, ENT_MEETING_STATE), error)
+         && check_minutes_fields (change, error);
+}
+
+/* Minutes are approved by a later meeting of the same body, once they are closed. */
+static gboolean
+check_approval (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) later = ent_record_dup_reference (change->record, ENT_MEETING_APPROVED_AT);
+
+  if (later == NULL)
+    return TRUE;
+  if (!ent_meeting_is_closed (change->record))
+    return refuse (change,
+                   _ ("its minutes are not closed; close the meeting before they are approved."),
+                   error);
+  if (!ent_record_equals (later, ENT_MEETING_BODY,
+                          ent_record_get_text (change->record, ENT_MEETING_BODY))
+      || g_strcmp0 (ent_record_get_text (later, ENT_MEETING_SCHEDULED),
+                    ent_record_get_text (change->record, ENT_MEETING_SCHEDULED))
+             <= 0)
+    return refuse (change,
+                   _ ("minutes are approved at a later meeting of the same body; choose that one."),
+                   error);
+  return TRUE;
+}
+
+static gboolean
+check_meeting (const EntChange *change, GError **error)
+{
+  gboolean fits;
+
+  if (change->reversal)
+    return TRUE;
+  if (change->operation == ENT_OPERATION_REMOVE)
+    return !ent_meeting_is_closed (change->record)
+           || refuse (change, _ ("its minutes are closed; they stay on record."), error);
+  fits = change->operation == ENT_OPERATION_ADD ? check_added (change, error)
+                                                : check_changed (change, error);
+  return fits && check_approval (change, error)
+         && ent_check_date_order (change, ENT_MEETING_STARTED, ENT_MEETING_ENDED, error);
+}
+
 const EntKind ent_meeting_kind = {
   .name = "meeting",
   .label = N_ ("Meeting"),
@@ -65,4 +197,5 @@ const EntKind ent_meeting_kind = {
   ENT_FIELDS (meeting_fields),
   .title_field = ENT_MEETING_TITLE,
   .agreements = true,
+  .check = check_meeting,
 };

@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-minutes-check.h"
+#include "ent-record.h"
+
 static const EntField recusal_fields[] = {
   [ENT_RECUSAL_ITEM]
   = { "item", N_ ("Agenda item"), N_ ("The topic the person steps back from"), ENT_TYPE_REFERENCE,
@@ -15,6 +19,17 @@ static const EntField recusal_fields[] = {
                         ENT_TYPE_TEXT, .column = true },
 };
 
+/* An interest may be known before the meeting. */
+static gboolean
+check_recusal (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) item = ent_record_dup_parent (change->record);
+  g_autoptr (EntRecord) meeting = item != NULL ? ent_record_dup_parent (item) : NULL;
+
+  return ent_minutes_check (change, meeting, FALSE, error)
+         && ent_check_unlike_siblings (change, ENT_RECUSAL_STAKEHOLDER, error);
+}
+
 const EntKind ent_recusal_kind = {
   .name = "recusal",
   .label = N_ ("Recusal"),
@@ -24,4 +39,5 @@ const EntKind ent_recusal_kind = {
   .feature = "committee",
   ENT_FIELDS (recusal_fields),
   .title_field = ENT_RECUSAL_STAKEHOLDER,
+  .check = check_recusal,
 };

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
 #include "ent-people-kinds.h"
 
 static const EntField seat_fields[] = {
@@ -27,6 +28,12 @@ static const EntField seat_fields[] = {
                     ENT_TYPE_DATE, .column = true },
 };
 
+static gboolean
+check_seat (const EntChange *change, GError **error)
+{
+  return ent_check_date_order (change, ENT_SEAT_FROM, ENT_SEAT_TO, error);
+}
+
 const EntKind ent_seat_kind = {
   .name = "seat",
   .label = N_ ("Seat"),
@@ -37,4 +44,5 @@ const EntKind ent_seat_kind = {
   ENT_FIELDS (seat_fields),
   .title_field = ENT_SEAT_ROLE,
   .agreements = true,
+  .check = check_seat,
 };

@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+#include "ent-minutes-check.h"
+#include "ent-record.h"
+
 static const EntChoice choice_choices[] = {
   { "for", N_ ("For"), NULL },
   { "against", N_ ("Against"), NULL },
@@ -23,6 +27,16 @@ static const EntField vote_fields[] = {
                       ENT_TYPE_TEXT, .column = true },
 };
 
+static gboolean
+check_vote (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) decision = ent_record_dup_parent (change->record);
+  g_autoptr (EntRecord) meeting = decision != NULL ? ent_record_dup_parent (decision) : NULL;
+
+  return ent_minutes_check (change, meeting, TRUE, error)
+         && ent_check_unlike_siblings (change, ENT_VOTE_STAKEHOLDER, error);
+}
+
 const EntKind ent_vote_kind = {
   .name = "vote",
   .label = N_ ("Vote"),
@@ -32,4 +46,5 @@ const EntKind ent_vote_kind = {
   .feature = "committee",
   ENT_FIELDS (vote_fields),
   .title_field = ENT_VOTE_STAKEHOLDER,
+  .check = check_vote,
 };
