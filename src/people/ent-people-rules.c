@@ -4,6 +4,7 @@
 
 #include "ent-people-kinds.h"
 #include "ent-role.h"
+#include "ent-work-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,13 +137,12 @@ find_unrated_stakeholders (EntSource *source, const GDate *today, EntFindingSink
 static gboolean
 must_be_held (EntRecord *role, EntRecord *engagement, const GDate *today)
 {
-  guint index;
   GDate end;
 
   if (!ent_role_is_consulting (role) || engagement == NULL)
     return TRUE;
-  return ent_kind_find_field (ent_record_get_kind (engagement), "end", &index) == NULL
-         || !ent_record_get_date (engagement, index, &end) || g_date_compare (today, &end) <= 0;
+  return !ent_record_get_date (engagement, ENT_ENGAGEMENT_END, &end)
+         || g_date_compare (today, &end) <= 0;
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ent-gate.h"
 
 #include "ent-decisions-rules.h"
+#include "ent-diagnosis-rules.h"
 #include "ent-escalation-rules.h"
 #include "ent-people-rules.h"
 #include "ent-work-kinds.h"
@@ -57,6 +58,7 @@ static const char *const listed[] = {
 
 static const EntRule *const *const features[] = {
   ent_people_rules,
+  ent_diagnosis_rules,
   ent_decisions_rules,
   ent_escalation_rules,
 };

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Rules about mending: severe scores are remedied, steps keep their order, systems pass checks. */
+#include "ent-fix-rules.h"
+
+#include "ent-diagnosis-kinds.h"
+#include "ent-people-kinds.h"
+#include "ent-work-kinds.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Negative, 0 or positive as @a was scored before, on the same day as, or after @b. */
+static int
+compare_scored_on (EntRecord *a, EntRecord *b)
+{
+  return g_strcmp0 (ent_record_get_text (a, ENT_DIMENSION_SCORE_SCORED_ON),
+                    ent_record_get_text (b, ENT_DIMENSION_SCORE_SCORED_ON));
+}
+
+/* The newest score of each dimension; of one day the one entered last. */
+static GPtrArray *
+list_newest_scores (EntSource *source)
+{
+  g_autoptr (GPtrArray) scores = ent_source_list (source, "dimension-score");
+  g_autoptr (GHashTable) newest = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const char *dimension = ent_record_get_text (scores->pdata[i], ENT_DIMENSION_SCORE_DIMENSION);
+      EntRecord *other = g_hash_table_lookup (newest, dimension);
+
+      if (other == NULL || compare_scored_on (other, scores->pdata[i]) <= 0)
+        g_hash_table_insert (newest, (gpointer)dimension, scores->pdata[i]);
+    }
+  for (guint i = 0; i < scores->len; i++)
+    if (g_hash_table_lookup (newest,
+                             ent_record_get_text (scores->pdata[i], ENT_DIMENSION_SCORE_DIMENSION))
+        == scores->pdata[i])
+      g_ptr_array_add (result, g_object_ref (scores->pdata[i]));
+  return result;
+}
+
+/* Where the score stands today: the second one where there is one. */
+static guint
+get_current_field (EntRecord *score)
+{
+  return ent_record_has (score, ENT_DIMENSION_SCORE_RESCORE) ? ENT_DIMENSION_SCORE_RESCORE
+                                                             : ENT_DIMENSION_SCORE_SCORE;
+}
+
+static gboolean
+is_severe (EntRecord *score)
+{
+  const char *text = ent_record_get_text (score, get_current_field (score));
+
+  return text != NULL && g_ascii_strtoull (text, NULL, 10) >= ENT_MISALIGNMENT_BLOCKING;
+}
+
+/* What stands between a severe score and its remedy, as the field that is missing first. */
+static guint
+find_missing_remedy (EntRecord *score)
+{
+  static const guint fields[]
+      = { ENT_DIMENSION_SCORE_REMEDIATION, ENT_DIMENSION_SCORE_REMEDIATION_OWNER,
+          ENT_DIMENSION_SCORE_REMEDIATION_DUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!ent_record_has (score, fields[i]))
+      return fields[i];
+  return ENT_DIMENSION_SCORE_RESCORE;
+}
+
+/* Scores of 4 and 5 block until a second score shows that the remediation worked.
+ * (product.md, Alignment diagnosis) */
+static void
+find_unremediated_scores (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) scores = list_newest_scores (source);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      EntRecord *score = scores->pdata[i];
+      guint missing = find_missing_remedy (score);
+      g_autofree char *title = ent_record_dup_title (score);
+      g_autofree char *level = ent_record_dup_display (score, get_current_field (score));
+
+      if (!is_severe (score))
+        continue;
+      ent_finding_emit (sink, score, ent_dimension_score_kind.fields[missing].name,
+                        missing == ENT_DIMENSION_SCORE_RESCORE
+                            ? _ ("Carry the remediation out and score the dimension again.")
+                            : _ ("Agree on a remediation with an owner and a date."),
+                        /* Translators: a dimension, as “Strategy”, and a level, as
+                         * “4 – Significant”. */
+                        missing == ENT_DIMENSION_SCORE_RESCORE
+                            ? _ ("%s stands at “%s”, and no second score shows it remedied.")
+                            : _ ("%s stands at “%s”, and its remediation is not fully planned."),
+                        title, level);
+    }
+}
+
+static void
+find_overdue_remediation (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) scores = list_newest_scores (source);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      EntRecord *score = scores->pdata[i];
+      g_autofree char *title = NULL;
+      g_autofree char *due_text = NULL;
+      GDate due;
+
+      if (!ent_record_get_date (score, ENT_DIMENSION_SCORE_REMEDIATION_DUE, &due)
+          || g_date_compare (&due, today) >= 0
+          || ent_record_has (score, ENT_DIMENSION_SCORE_RESCORE))
+        continue;
+      title = ent_record_dup_title (score);
+      due_text = ent_record_dup_display (score, ENT_DIMENSION_SCORE_REMEDIATION_DUE);
+      ent_finding_emit (sink, score, "rescore",
+                        _ ("Score the dimension again, or agree on a new date."),
+                        /* Translators: a dimension, as “Strategy”, and a date. */
+                        _ ("The remediation of %s was due on %s and has not been scored again."),
+                        title, due_text);
+    }
+}
+
+/* Small teams may merge step five, the weekly deal review, into step four, attribution ownership:
+ * one or two sellers. (product.md, Sequenced fix) */
+#define MERGEABLE_STEP 5
+#define SMALL_TEAM 2
+
+static gboolean
+is_small_team (EntSource *source)
+{
+  g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
+  gint64 sellers
+      = engagement != NULL ? ent_record_get_integer (engagement, ENT_ENGAGEMENT_SELLERS, 0) : 0;
+
+  return sellers >= 1 && sellers <= SMALL_TEAM;
+}
+
+static gboolean
+may_merge (EntRecord *step, gboolean small_team)
+{
+  return small_team && ent_record_get_integer (step, ENT_FIX_STEP_NUMBER, 0) == MERGEABLE_STEP;
+}
+
+static gboolean
+is_begun (EntRecord *step)
+{
+  return ent_record_equals (step, ENT_FIX_STEP_STATE, "in-progress")
+         || ent_record_equals (step, ENT_FIX_STEP_STATE, "done");
+}
+
+static void
+emit_out_of_order (EntFindingSink *sink, EntRecord *step, EntRecord *open)
+{
+  g_autofree char *title = ent_record_dup_title (step);
+  g_autofree char *open_title = ent_record_dup_title (open);
+
+  ent_finding_emit (sink, step, "state", _ ("Finish the earlier step first, or set this one back."),
+                    /* Translators: the names of two steps. */
+                    _ ("“%s” was started before “%s” was done."), title, open_title);
+}
+
+static void
+emit_wrongly_merged (EntFindingSink *sink, EntRecord *step)
+{
+  g_autofree char *title = ent_record_dup_title (step);
+
+  ent_finding_emit (sink, step, "state",
+                    _ ("Take it up as a step of its own, or enter the number of sellers."),
+                    /* Translators: %s is the name of a step. */
+                    _ ("“%s” is merged with the step before it, which only step five may be, "
+                       "and only with one or two sellers."),
+                    title);
+}
+
+/* A step cannot start before its predecessor is done. The nearest open one is named. */
+static void
+find_steps_out_of_order (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) steps = ent_source_list (source, "fix-step");
+  gboolean small_team = is_small_team (source);
+  EntRecord *open = NULL;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      EntRecord *step = steps->pdata[i];
+      gboolean merged = ent_record_equals (step, ENT_FIX_STEP_STATE, "merged");
+
+      if (open != NULL && is_begun (step))
+        emit_out_of_order (sink, step, open);
+      if (merged && !may_merge (step, small_team))
+        emit_wrongly_merged (sink, step);
+      if (!merged && !ent_record_equals (step, ENT_FIX_STEP_STATE, "done"))
+        open = step;
+    }
+}
+
+/* A check that was answered with no; one that was not made says nothing. */
+static void
+find_inconsistent_systems (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint checks[] = { ENT_SYSTEM_UNIFIED_RECORDS, ENT_SYSTEM_CONSISTENT_STAGES,
+                                  ENT_SYSTEM_ATTRIBUTION_THROUGH_CLOSE, ENT_SYSTEM_TWO_WAY_SYNC };
+  g_autoptr (GPtrArray) systems = ent_source_list (source, "system");
+
+  for (guint i = 0; i < systems->len; i++)
+    {
+      g_autofree char *title = ent_record_dup_title (systems->pdata[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (checks); j++)
+        if (ent_record_equals (systems->pdata[i], checks[j], "false"))
+          ent_finding_emit (sink, systems->pdata[i], ent_system_kind.fields[checks[j]].name,
+                            _ ("Mend it in the system, then check again."),
+                            /* Translators: the name of a system and of a check, as “Two-way
+                             * sync”. */
+                            _ ("%s does not pass the check “%s”."), title,
+                            _ (ent_system_kind.fields[checks[j]].label));
+    }
+}
+
+const EntRule ent_severity_unremediated_rule = {
+  .id = "severity-unremediated",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = TRUE,
+  .title = N_ ("Severe misalignment not remedied"),
+  .why = N_ ("Significant misalignment needs the executives, and critical misalignment stops the "
+             "engagement, before anything is signed."),
+  .kinds = "dimension-score",
+  .evaluate = find_unremediated_scores,
+};
+
+const EntRule ent_remediation_overdue_rule = {
+  .id = "remediation-overdue",
+  .gate = ENT_GATE_DELIVER,
+  .blocks = FALSE,
+  .title = N_ ("Remediation overdue"),
+  .why = N_ ("A remediation nobody looks at again is a promise nobody keeps."),
+  .kinds = "dimension-score",
+  .evaluate = find_overdue_remediation,
+};
+
+const EntRule ent_fix_order_rule = {
+  .id = "fix-order",
+  .gate = ENT_GATE_DELIVER,
+  .blocks = TRUE,
+  .title = N_ ("Fix out of order"),
+  .why = N_ ("The steps depend on each other: a definition nobody is paid by does not hold, and "
+             "an SLA on an undefined lead cannot be kept."),
+  .kinds = "fix-step engagement",
+  .evaluate = find_steps_out_of_order,
+};
+
+const EntRule ent_system_inconsistent_rule = {
+  .id = "system-inconsistent",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = FALSE,
+  .title = N_ ("System inconsistent"),
+  .why = N_ ("Numbers that come from records which do not match cannot be agreed on."),
+  .kinds = "system",
+  .evaluate = find_inconsistent_systems,
+};
