@@ -32,12 +32,13 @@ get_row (const GArray *rows, guint position)
   return g_array_index (rows, gint64, position);
 }
 
-/* Puts @rows (transfer full) in place and tells of the one stretch in which they differ. */
+/* Puts @rows (transfer full) in place and tells of the one stretch in which they differ. The same
+ * row of @another_kind is another record. */
 static void
-replace_rows (EntList *self, GArray *rows)
+replace_rows (EntList *self, GArray *rows, gboolean another_kind)
 {
   g_autoptr (GArray) before = self->rows;
-  guint shorter = MIN (before->len, rows->len);
+  guint shorter = another_kind ? 0 : MIN (before->len, rows->len);
   guint head = 0;
   guint tail = 0;
   guint removed;
@@ -58,12 +59,12 @@ replace_rows (EntList *self, GArray *rows)
 }
 
 static void
-select_again (EntList *self)
+select_again (EntList *self, gboolean another_kind)
 {
   GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->rows->len);
 
   ent_source_select (self->source, self->query, rows);
-  replace_rows (self, rows);
+  replace_rows (self, rows, another_kind);
 }
 
 /* TRUE if another value in one of the kind's own records can change the answer. */
@@ -91,7 +92,7 @@ source_changed_cb (EntSource *source, GArray *touches, EntList *self)
   for (guint i = 0; i < touches->len && !again; i++)
     again = may_change_answer (self->query, &g_array_index (touches, EntTouch, i));
   if (again)
-    select_again (self);
+    select_again (self, FALSE);
 }
 
 static GType
@@ -192,11 +193,10 @@ ent_list_get_query (EntList *self)
 void
 ent_list_set_query (EntList *self, const EntQuery *query)
 {
-  EntQuery *copy = ent_query_copy (query);
+  g_autoptr (EntQuery) before = self->query;
 
-  ent_query_free (self->query);
-  self->query = copy;
-  select_again (self);
+  self->query = ent_query_copy (query);
+  select_again (self, self->query->kind != before->kind);
 }
 
 guint
