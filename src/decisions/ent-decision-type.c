@@ -31,6 +31,7 @@ static const EntField decision_type_fields[] = {
   = { "what", N_ ("What it covers"), N_ ("What belongs to this kind of decision and what does not"),
       ENT_TYPE_LONG_TEXT, .column = true },
   [ENT_DECISION_TYPE_LIMIT] = { "limit", N_ ("Limit"),
+                                /* xgettext:no-c-format */
                                 N_ ("Up to which amount or extent the accountable role may decide "
                                     "alone, as “10 % of the quarter’s campaign budget”"),
                                 ENT_TYPE_TEXT, .column = true },

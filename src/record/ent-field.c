@@ -246,9 +246,8 @@ refuse_text (const EntField *field, gsize limit, const EntTextFault *fault, GErr
     case ENT_TEXT_FAULT_LENGTH:
       g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
                    /* Translators: a field, the most bytes it takes, the bytes it got */
-                   _ ("%s takes at most %" G_GSIZE_FORMAT " bytes of text, not %" G_GSIZE_FORMAT
-                      "; shorten it."),
-                   label, limit, fault->length);
+                   _ ("%s takes at most %zu bytes of text, not %zu; shorten it."), label, limit,
+                   fault->length);
       break;
     }
   return FALSE;

@@ -2,6 +2,7 @@
  * Undo and redo: new entries that reverse old ones. What they would reverse is read from the
  * journal itself, so it survives a restart. */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "ent-error.h"
 #include "ent-journal-private.h"
@@ -291,8 +292,8 @@ ent_journal_rewind (EntEngagement *engagement, gint64 sequence, GError **error)
   if (entry == NULL)
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
-                   _ ("The history of %s has no entry %" G_GINT64_FORMAT "."),
-                   engagement->database->name, sequence);
+                   _ ("The history of %s has no entry %" PRId64 "."), engagement->database->name,
+                   sequence);
       return FALSE;
     }
   if (!ent_database_run (engagement->database, "BEGIN", error))

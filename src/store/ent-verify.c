@@ -2,6 +2,7 @@
  * Reading a whole engagement file against itself: SQLite's check, references, the catalogue's
  * rules, the journal's chain, and the records against the journal. (hardening.md, Evidence) */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "ent-catalogue.h"
 #include "ent-change-private.h"
@@ -185,8 +186,8 @@ verify_counts (Verification *self)
 
       if (strangers > 0)
         ent_report_add (self->report, ENT_SEVERITY_ERROR, 0, 0, kind->name,
-                        _ ("%" G_GINT64_FORMAT " records of “%s” were not added by Entente."),
-                        strangers, _ (kind->label));
+                        _ ("%" PRId64 " records of “%s” were not added by Entente."), strangers,
+                        _ (kind->label));
     }
 }
 
@@ -268,7 +269,7 @@ verify_chain (Verification *self, GError **error)
                                previous != NULL ? ent_entry_get_digest (previous) : NULL))
         ent_report_add (self->report, ENT_SEVERITY_ERROR, 0, 0, "entry",
                         /* Translators: a number, a date and time, what was done. */
-                        _ ("History entry %" G_GINT64_FORMAT " (%s, “%s”) was rewritten."),
+                        _ ("History entry %" PRId64 " (%s, “%s”) was rewritten."),
                         ent_entry_get_sequence (entry), ent_entry_get_time (entry),
                         ent_entry_get_label (entry));
       next_change = ent_entry_get_first_change (entry) + ent_entry_get_n_changes (entry);
