@@ -85,9 +85,11 @@ test_both_forms_agree (void)
     gboolean valid;
   } cases[] = {
     { "", TRUE },
-    { "<role id=\"0190a5f2-7c1e-7b3a-8f00-000000000001\"><name>CMO</name></role>", TRUE },
-    { "<role><name>CMO</name></role>", FALSE },
-    { "<role id=\"CMO\"><name>CMO</name></role>", FALSE },
+    { "<role "
+      "id=\"0190a5f2-7c1e-7b3a-8f00-000000000001\"><name>CMO</name><side>internal</side></role>",
+      TRUE },
+    { "<role><name>CMO</name><side>internal</side></role>", FALSE },
+    { "<role id=\"CMO\"><name>CMO</name><side>internal</side></role>", FALSE },
     { "<role id=\"0190a5f2-7c1e-7b3a-8f00-000000000001\"><name></name></role>", FALSE },
     { "<role id=\"0190a5f2-7c1e-7b3a-8f00-000000000001\"><colour>red</colour></role>", FALSE },
     { "<nothing id=\"0190a5f2-7c1e-7b3a-8f00-000000000001\"/>", FALSE },
@@ -107,10 +109,12 @@ test_both_forms_agree (void)
 static void
 test_constraints (void)
 {
-  g_autofree char *twice = g_strdup_printf (
-      "<role id=\"%s\"><name>CMO</name></role><role id=\"%s\"><name>CRO</name></role>", id_a, id_a);
-  g_autofree char *dangling = g_strdup_printf ("<decision-type id=\"%s\"><name>Scope</name>"
-                                               "<path ref=\"%s\"/></decision-type>",
+  g_autofree char *twice
+      = g_strdup_printf ("<role id=\"%s\"><name>CMO</name><side>internal</side></role><role "
+                         "id=\"%s\"><name>CRO</name><side>internal</side></role>",
+                         id_a, id_a);
+  g_autofree char *dangling = g_strdup_printf ("<escalation-path id=\"%s\"><name>Scope</name>"
+                                               "<owner ref=\"%s\"/></escalation-path>",
                                                id_a, id_b);
   const char *const bad[] = { twice, dangling };
 
