@@ -189,3 +189,27 @@ ent_meeting_is_approved (EntRecord *meeting)
       return TRUE;
   return FALSE;
 }
+
+GPtrArray *
+ent_meeting_list_held (EntRecord *body, gboolean running, const char *before)
+{
+  g_autoptr (EntQuery) query = ent_query_new (&ent_meeting_kind);
+  g_autoptr (GPtrArray) meetings = NULL;
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  ent_query_where (query, ENT_MEETING_BODY, ent_record_get_id (body));
+  query->sort = &ent_meeting_kind.fields[ENT_MEETING_SCHEDULED];
+  query->descending = TRUE;
+  meetings = ent_source_list_query (ent_record_get_source (body), query);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      EntRecord *meeting = meetings->pdata[i];
+
+      if (before != NULL
+          && g_strcmp0 (ent_record_get_text (meeting, ENT_MEETING_SCHEDULED), before) >= 0)
+        continue;
+      if (ent_meeting_is_closed (meeting) || (running && ent_meeting_is_running (meeting)))
+        g_ptr_array_add (held, g_object_ref (meeting));
+    }
+  return held;
+}

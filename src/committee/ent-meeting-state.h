@@ -39,6 +39,11 @@ gboolean ent_meeting_is_running (EntRecord *meeting);
 /* TRUE once the minutes of @meeting are read-only. */
 gboolean ent_meeting_is_closed (EntRecord *meeting);
 
+/* Returns: (transfer full) (element-type EntRecord): meetings of @body that are closed (or,
+ * @running, in progress), the last first. @before: (nullable): only those scheduled before this
+ * stored date-time. */
+GPtrArray *ent_meeting_list_held (EntRecord *body, gboolean running, const char *before);
+
 /* TRUE if the minutes were approved: at a later meeting, or by a sign-off that stands. */
 gboolean ent_meeting_is_approved (EntRecord *meeting);
 

@@ -3,6 +3,7 @@
 #include "ent-room.h"
 
 #include "ent-committee-kinds.h"
+#include "ent-meeting-state.h"
 #include "ent-seating.h"
 
 struct _EntRoom
@@ -41,8 +42,8 @@ add_seats (EntRoom *self, EntRecord *body, EntRecord *meeting)
   guint suspension = (guint)ent_record_get_integer (body, ENT_BODY_SUSPENSION, 0);
 
   if (suspension > 0)
-    earlier = ent_body_list_closed_meetings (body,
-                                             ent_record_get_text (meeting, ENT_MEETING_SCHEDULED));
+    earlier
+        = ent_meeting_list_held (body, FALSE, ent_record_get_text (meeting, ENT_MEETING_SCHEDULED));
   for (guint i = 0; i < seats->len; i++)
     add_seat (self, seats->pdata[i], meeting, earlier, suspension);
 }

@@ -5,7 +5,6 @@
 #include "ent-committee-kinds.h"
 #include "ent-people-kinds.h"
 #include "ent-role.h"
-#include "ent-source.h"
 
 gboolean
 ent_seat_is_in_force (EntRecord *seat, const GDate *date)
@@ -38,24 +37,6 @@ ent_seat_dup_function (EntRecord *seat)
     return g_strdup (ent_record_get_text (seat, ENT_SEAT_FUNCTION));
   role = ent_record_dup_reference (seat, ENT_SEAT_ROLE);
   return role != NULL ? g_strdup (ent_record_get_text (role, ENT_ROLE_FUNCTION)) : NULL;
-}
-
-GPtrArray *
-ent_body_list_closed_meetings (EntRecord *body, const char *moment)
-{
-  g_autoptr (EntQuery) query = ent_query_new (&ent_meeting_kind);
-  g_autoptr (GPtrArray) meetings = NULL;
-  GPtrArray *before = g_ptr_array_new_with_free_func (g_object_unref);
-
-  ent_query_where (query, ENT_MEETING_BODY, ent_record_get_id (body));
-  ent_query_where (query, ENT_MEETING_STATE, "closed");
-  query->sort = &ent_meeting_kind.fields[ENT_MEETING_SCHEDULED];
-  query->descending = TRUE;
-  meetings = ent_source_list_query (ent_record_get_source (body), query);
-  for (guint i = 0; i < meetings->len; i++)
-    if (g_strcmp0 (ent_record_get_text (meetings->pdata[i], ENT_MEETING_SCHEDULED), moment) < 0)
-      g_ptr_array_add (before, g_object_ref (meetings->pdata[i]));
-  return before;
 }
 
 EntRecord *

@@ -18,10 +18,6 @@ EntRecord *ent_seat_dup_holder (EntRecord *seat, const GDate *date);
  * its role's. */
 char *ent_seat_dup_function (EntRecord *seat);
 
-/* Returns: (transfer full) (element-type EntRecord): closed meetings of @body that were scheduled
- * before @moment (a stored date or date-time), the last first. */
-GPtrArray *ent_body_list_closed_meetings (EntRecord *body, const char *moment);
-
 /* Returns: (transfer full) (nullable): the attendance of @meeting that fills @seat: the one that
  * names the seat, or else its holder's who takes no other seat. */
 EntRecord *ent_seat_dup_attendance (EntRecord *seat, EntRecord *meeting);

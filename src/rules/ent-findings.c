@@ -337,6 +337,14 @@ changed_cb (EntEngagement *engagement, const GArray *touches, EntFindings *self)
   schedule (self, 0);
 }
 
+/* The store is about to write, which it cannot while a job reads. */
+static void
+committing_cb (EntEngagement *engagement, EntFindings *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
 static GType
 ent_findings_get_item_type (GListModel *model)
 {
@@ -438,6 +446,7 @@ ent_findings_new_for_rules (EntEngagement *engagement,
     g_ptr_array_add (self->answers, g_ptr_array_new_with_free_func (g_object_unref));
   self->stale = g_new0 (gboolean, self->n_rules);
   g_signal_connect_object (engagement, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (engagement, "committing", G_CALLBACK (committing_cb), self, 0);
   mark_all_stale (self);
   return self;
 }

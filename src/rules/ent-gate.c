@@ -2,6 +2,7 @@
  * All rules of all features in one order, and a check of them all at once. */
 #include "ent-gate.h"
 
+#include "ent-committee-rules.h"
 #include "ent-decisions-rules.h"
 #include "ent-diagnosis-rules.h"
 #include "ent-escalation-rules.h"
@@ -61,6 +62,7 @@ static const EntRule *const *const features[] = {
   ent_diagnosis_rules,
   ent_decisions_rules,
   ent_escalation_rules,
+  ent_committee_rules,
 };
 
 static guint
