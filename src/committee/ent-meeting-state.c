@@ -6,7 +6,7 @@
 
 #include "ent-committee-kinds.h"
 #include "ent-error.h"
-#include "ent-glossary-kinds.h"
+#include "ent-signature.h"
 #include "ent-source.h"
 
 typedef struct
@@ -162,32 +162,11 @@ ent_meeting_is_closed (EntRecord *meeting)
   return ent_record_equals (meeting, ENT_MEETING_STATE, "closed");
 }
 
-/* TRUE if another of @sign_offs takes the place of @sign_off. */
-static gboolean
-is_superseded (EntRecord *sign_off, GPtrArray *sign_offs)
-{
-  for (guint i = 0; i < sign_offs->len; i++)
-    if (ent_record_refers_to (sign_offs->pdata[i], ENT_SIGN_OFF_SUPERSEDES, sign_off))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 ent_meeting_is_approved (EntRecord *meeting)
 {
-  g_autoptr (EntQuery) query = NULL;
-  g_autoptr (GPtrArray) sign_offs = NULL;
-
-  if (ent_record_has (meeting, ENT_MEETING_APPROVED_AT))
-    return TRUE;
-  query = ent_query_new (&ent_sign_off_kind);
-  ent_query_where (query, ENT_SIGN_OFF_SUBJECT, ent_record_get_id (meeting));
-  sign_offs = ent_source_list_query (ent_record_get_source (meeting), query);
-  for (guint i = 0; i < sign_offs->len; i++)
-    if (ent_record_equals (sign_offs->pdata[i], ENT_SIGN_OFF_DECISION, "approve")
-        && !is_superseded (sign_offs->pdata[i], sign_offs))
-      return TRUE;
-  return FALSE;
+  return ent_record_has (meeting, ENT_MEETING_APPROVED_AT)
+         || ent_signature_is_given_by_any (meeting);
 }
 
 GPtrArray *

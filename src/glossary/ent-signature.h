@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Who has to sign something, and who has. (product.md, Glossary: required signatories are data; a
+ * sign-off is never edited, only superseded) */
+#pragma once
+
+#include "ent-source.h"
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer full) (element-type EntRecord): the roles that must sign @subject, a choice of
+ * the signatory requirements as `term`; empty where nothing is required. */
+GPtrArray *ent_signature_list_required (EntSource *source, const char *subject);
+
+/* TRUE if the last word of @role on @record, which may be signed, is an approval. */
+gboolean ent_signature_is_given (EntRecord *record, EntRecord *role);
+
+/* TRUE if the last word of any role on @record is an approval. */
+gboolean ent_signature_is_given_by_any (EntRecord *record);
+
+/* Returns: (transfer full) (element-type EntRecord): those of @roles that have not approved
+ * @record, in the same order. */
+GPtrArray *ent_signature_list_missing (EntRecord *record, GPtrArray *roles);
+
+/* Returns: (transfer full): the titles of @records in one line, as "CMO, CRO". */
+char *ent_signature_join_titles (GPtrArray *records);
+
+G_END_DECLS
