@@ -183,10 +183,9 @@ void
 ent_record_stage (EntRecord *self, char **values)
 {
   EntRecordPrivate *priv = get_private (self);
-  const EntKind *kind = ent_record_get_kind (self);
   char **before = get_values (self);
 
-  priv->values = g_memdup2 (values, kind->n_fields * sizeof (char *));
+  priv->values = values;
   if (priv->notified == NULL)
     priv->notified = before;
   else
