@@ -54,19 +54,6 @@ ent_test_init (int *argc, char ***argv)
   ent_init ();
 }
 
-EntTest *
-ent_test_new (const EntRule *const *rules)
-{
-  EntTest *self = g_new0 (EntTest, 1);
-
-  self->engagement = ent_engagement_new_in_memory ();
-  self->source = ENT_SOURCE (self->engagement);
-  self->rules = rules;
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  ent_test_set_today (self, ENT_TEST_TODAY);
-  return self;
-}
-
 void
 ent_test_free (EntTest *self)
 {
@@ -147,6 +134,20 @@ ent_test_add (EntTest *self, const char *kind, ...)
   g_assert_no_error (error);
   commit (transaction);
   return keep (self, record);
+}
+
+EntTest *
+ent_test_new (const EntRule *const *rules)
+{
+  EntTest *self = g_new0 (EntTest, 1);
+
+  self->engagement = ent_engagement_new_in_memory ();
+  self->source = ENT_SOURCE (self->engagement);
+  self->rules = rules;
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  ent_test_set_today (self, ENT_TEST_TODAY);
+  ent_test_add (self, "engagement", "title", "Northwind", NULL);
+  return self;
 }
 
 void

@@ -24,7 +24,8 @@ typedef struct
 /* First call of each test program: g_test_init() and ent_init(). */
 void ent_test_init (int *argc, char ***argv);
 
-/* @rules: (nullable): the feature's table. Returns: (transfer full): an empty engagement. */
+/* @rules: (nullable): the feature's table. Returns: (transfer full): an engagement with
+ * nothing in it but its own record, “Northwind”, without dates. */
 EntTest *ent_test_new (const EntRule *const *rules);
 void ent_test_free (EntTest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTest, ent_test_free)

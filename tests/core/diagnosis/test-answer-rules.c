@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every rule about instruments and answers: a change breaks it, another mends it. */
+#include "ent-diagnosis-rules.h"
+#include "ent-verdict-rules.h"
+
+#include "ent-test.h"
+
+/* An instrument with two questions. */
+typedef struct
+{
+  EntRecord *questionnaire;
+  EntRecord *first;
+  EntRecord *second;
+} Instrument;
+
+static Instrument
+add_instrument (EntTest *test, const char *instrument)
+{
+  Instrument made;
+
+  made.questionnaire = ent_test_add (test, "questionnaire", "name", "Opening questions",
+                                     "instrument", instrument, NULL);
+  made.first = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (made.questionnaire),
+                             "number", "1", "text", "What is success?", NULL);
+  made.second = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (made.questionnaire),
+                              "number", "2", "text", "What is failure?", NULL);
+  return made;
+}
+
+static EntRecord *
+add_person (EntTest *test, const char *name)
+{
+  return ent_test_add (test, "stakeholder", "name", name, NULL);
+}
+
+static EntRecord *
+add_answer (
+    EntTest *test, EntRecord *question, EntRecord *person, const char *field, const char *value)
+{
+  return ent_test_add (test, "answer", "question", ENT_TEST_ID (question), "respondent",
+                       ENT_TEST_ID (person), field, value, NULL);
+}
+
+static void
+test_incomplete_by_role (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "strategic");
+  EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
+  EntRecord *person = add_person (test, "Ivo Brandt");
+  EntRecord *answer;
+
+  ent_test_set (test, made.questionnaire, "roles", ENT_TEST_ID (role));
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL,
+                         "CRO has answered 0 of 2 questions of “Opening questions”");
+  add_answer (test, made.first, person, "text", "Revenue");
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "0 of 2");
+  ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
+                NULL);
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
+  answer = add_answer (test, made.second, person, "text", "Silence");
+  ent_test_assert_clean (test, "questionnaire-incomplete");
+  ent_test_set (test, answer, "text", NULL);
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
+}
+
+/* One finding for each role that has not answered. */
+static void
+test_incomplete_both_roles (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "strategic");
+  EntRecord *first = ent_test_add (test, "role", "name", "CRO", NULL);
+  EntRecord *second = ent_test_add (test, "role", "name", "CMO", NULL);
+  g_autofree char *both = g_strdup_printf ("%s %s", ENT_TEST_ID (first), ENT_TEST_ID (second));
+
+  ent_test_set (test, made.questionnaire, "roles", both);
+  g_assert_cmpuint (ent_test_count (test, "questionnaire-incomplete"), ==, 2);
+  ent_test_assert_among (test, "questionnaire-incomplete", made.questionnaire, "CMO has");
+  ent_test_assert_among (test, "questionnaire-incomplete", made.questionnaire, "CRO has");
+}
+
+/* Without roles an instrument may be left alone, but not half done. */
+static void
+test_incomplete_once_begun (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "six-symptom");
+  EntRecord *person = add_person (test, "Ivo Brandt");
+
+  ent_test_assert_clean (test, "questionnaire-incomplete");
+  add_answer (test, made.first, person, "yes", "no");
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
+  add_answer (test, made.second, person, "yes", "yes");
+  ent_test_assert_clean (test, "questionnaire-incomplete");
+}
+
+static void
+test_incomplete_without_questions (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
+  EntRecord *empty = ent_test_add (test, "questionnaire", "name", "Empty", NULL);
+
+  ent_test_assert_clean (test, "questionnaire-incomplete");
+  ent_test_set (test, empty, "roles", ENT_TEST_ID (role));
+  ent_test_assert_found (test, "questionnaire-incomplete", empty, NULL, "has no questions");
+}
+
+static void
+test_divergent (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "strategic");
+  EntRecord *judgement = ent_test_add (test, "answer-judgement", "question",
+                                       ENT_TEST_ID (made.first), "judgement", "divergent", NULL);
+
+  ent_test_assert_found (test, "answer-divergent", judgement, "resolution", "What is success?");
+  ent_test_set (test, judgement, "judgement", "aligned");
+  ent_test_assert_clean (test, "answer-divergent");
+  judgement = ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first),
+                            "judgement", "divergent", NULL);
+  ent_test_assert_found (test, "answer-divergent", judgement, "resolution", "What is success?");
+  ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
+                "resolved", "resolution", "Revenue from new customers", NULL);
+  ent_test_assert_clean (test, "answer-divergent");
+}
+
+static void
+test_unjudged (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "strategic");
+  EntRecord *one = add_person (test, "Maya Lund");
+  EntRecord *other = add_person (test, "Ivo Brandt");
+
+  add_answer (test, made.first, one, "text", "Leads");
+  add_answer (test, made.first, one, "text", "Many leads");
+  ent_test_assert_clean (test, "answer-unjudged");
+  add_answer (test, made.first, other, "text", "Revenue");
+  ent_test_assert_found (test, "answer-unjudged", made.first, NULL, "What is success?");
+  ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
+                "divergent", NULL);
+  ent_test_assert_clean (test, "answer-unjudged");
+}
+
+static void
+test_audit_overdue (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "alignment-audit");
+  EntRecord *audit = ent_test_add (test, "audit", "name", "Audit 2025", "questionnaire",
+                                   ENT_TEST_ID (made.questionnaire), "held-on", "2025-03-30", NULL);
+
+  ent_test_assert_found (test, "audit-overdue", audit, "held-on", "was planned for");
+  ent_test_set (test, audit, "state", "done");
+  ent_test_assert_clean (test, "audit-overdue");
+  ent_test_set (test, audit, "next-due", "2026-03-30");
+  ent_test_assert_found (test, "audit-overdue", audit, "next-due", "was to be repeated");
+  ent_test_add (test, "audit", "name", "Audit 2026", "questionnaire",
+                ENT_TEST_ID (made.questionnaire), "held-on", "2026-04-10", NULL);
+  ent_test_assert_clean (test, "audit-overdue");
+}
+
+/* One side seeing a symptom is enough; only a person's newest answer counts. */
+static void
+test_symptoms (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "six-symptom");
+  EntRecord *one = add_person (test, "Maya Lund");
+  EntRecord *other = add_person (test, "Ivo Brandt");
+
+  ent_test_set (test, made.questionnaire, "threshold", "2");
+  add_answer (test, made.first, one, "yes", "no");
+  add_answer (test, made.first, other, "yes", "yes");
+  add_answer (test, made.second, one, "yes", "no");
+  ent_test_assert_clean (test, "symptoms-structural");
+  add_answer (test, made.second, one, "yes", "yes");
+  ent_test_assert_found (test, "symptoms-structural", made.questionnaire, NULL,
+                         "2 of 2 symptoms are present; from 2 on");
+  ent_test_set (test, made.questionnaire, "threshold", NULL);
+  ent_test_assert_clean (test, "symptoms-structural");
+}
+
+/* A point holds only if everyone says so; the verdict waits for all points. */
+static void
+test_alignment (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "alignment-audit");
+  EntRecord *one = add_person (test, "Maya Lund");
+  EntRecord *other = add_person (test, "Ivo Brandt");
+  EntRecord *doubt;
+
+  ent_test_set (test, made.questionnaire, "threshold", "1");
+  add_answer (test, made.first, one, "yes", "yes");
+  ent_test_assert_clean (test, "alignment-failed");
+  add_answer (test, made.second, one, "yes", "yes");
+  ent_test_assert_clean (test, "alignment-failed");
+  doubt = add_answer (test, made.second, other, "yes", "no");
+  ent_test_assert_found (test, "alignment-failed", made.questionnaire, NULL, "Only 1 of 2 points");
+  ent_test_remove (test, doubt);
+  ent_test_assert_clean (test, "alignment-failed");
+}
+
+static void
+test_warning_sign (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "warning-signs");
+  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *answer = add_answer (test, made.second, person, "yes", "no");
+
+  ent_test_assert_clean (test, "warning-sign");
+  ent_test_set (test, answer, "yes", "yes");
+  ent_test_assert_found (test, "warning-sign", made.second, NULL, "“What is failure?”");
+}
+
+static void
+test_question_holds (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "alignment-audit");
+  EntRecord *one = add_person (test, "Maya Lund");
+  EntRecord *other = add_person (test, "Ivo Brandt");
+  gboolean answered = TRUE;
+
+  g_assert_false (ent_question_holds (made.first, TRUE, &answered));
+  g_assert_false (answered);
+  add_answer (test, made.first, one, "text", "Hard to say");
+  g_assert_false (ent_question_holds (made.first, FALSE, &answered));
+  g_assert_false (answered);
+  add_answer (test, made.first, one, "yes", "yes");
+  add_answer (test, made.first, other, "yes", "no");
+  g_assert_true (ent_question_holds (made.first, FALSE, &answered));
+  g_assert_true (answered);
+  g_assert_false (ent_question_holds (made.first, TRUE, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_test_init (&argc, &argv);
+  g_test_add_func ("/diagnosis/questionnaire-incomplete/role", test_incomplete_by_role);
+  g_test_add_func ("/diagnosis/questionnaire-incomplete/roles", test_incomplete_both_roles);
+  g_test_add_func ("/diagnosis/questionnaire-incomplete/begun", test_incomplete_once_begun);
+  g_test_add_func ("/diagnosis/questionnaire-incomplete/empty", test_incomplete_without_questions);
+  g_test_add_func ("/diagnosis/answer-divergent", test_divergent);
+  g_test_add_func ("/diagnosis/answer-unjudged", test_unjudged);
+  g_test_add_func ("/diagnosis/audit-overdue", test_audit_overdue);
+  g_test_add_func ("/diagnosis/symptoms-structural", test_symptoms);
+  g_test_add_func ("/diagnosis/alignment-failed", test_alignment);
+  g_test_add_func ("/diagnosis/warning-sign", test_warning_sign);
+  g_test_add_func ("/diagnosis/question-holds", test_question_holds);
+  return g_test_run ();
+}

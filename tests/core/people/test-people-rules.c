@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every rule about people: a change breaks it, another mends it. */
+#include "ent-people-rules.h"
+
+#include "ent-role.h"
+#include "ent-test.h"
+
+static EntRecord *
+add_person (EntTest *test, const char *name)
+{
+  return ent_test_add (test, "stakeholder", "name", name, NULL);
+}
+
+static EntRecord *
+add_role (EntTest *test, const char *name)
+{
+  return ent_test_add (test, "role", "name", name, NULL);
+}
+
+static EntRecord *
+add_holder (EntTest *test, EntRecord *role, EntRecord *person, const char *from, const char *to)
+{
+  return ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder",
+                       ENT_TEST_ID (person), "from", from, "to", to, NULL);
+}
+
+static void
+test_class_missing (void)
+{
+  static const char *const others[]
+      = { "executive-sponsor", "operational-owner", "frontline-leader", "potential-blocker" };
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *person;
+
+  g_assert_cmpuint (ent_test_count (test, "stakeholder-class-missing"), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    ent_test_add (test, "stakeholder", "name", others[i], "class", others[i], NULL);
+  ent_test_assert_found (test, "stakeholder-class-missing", NULL, NULL, "“Data owner”");
+  person = ent_test_add (test, "stakeholder", "name", "Dana Ek", "class", "data-owner", NULL);
+  ent_test_assert_clean (test, "stakeholder-class-missing");
+  ent_test_set (test, person, "class", "executive-sponsor");
+  ent_test_assert_found (test, "stakeholder-class-missing", NULL, NULL, "“Data owner”");
+}
+
+static void
+test_sponsor_missing (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *cmo = add_role (test, "CMO");
+  EntRecord *cro = add_role (test, "cro");
+  EntRecord *cfo;
+
+  add_holder (test, cmo, person, "2026-01-01", NULL);
+  add_holder (test, cro, person, NULL, NULL);
+  ent_test_assert_found (test, "sponsor-missing", NULL, NULL, "no role CFO");
+  cfo = ent_test_add (test, "role", "name", "Finance chief", "full-name", "Chief financial officer",
+                      NULL);
+  ent_test_assert_found (test, "sponsor-missing", cfo, NULL, "Nobody holds the role CFO");
+  add_holder (test, cfo, person, "2026-04-01", NULL);
+  ent_test_assert_found (test, "sponsor-missing", cfo, NULL, "Nobody holds");
+  ent_test_set_today (test, "2026-04-01");
+  ent_test_assert_clean (test, "sponsor-missing");
+}
+
+static void
+test_success_undefined (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *person = add_person (test, "Maya Lund");
+
+  ent_test_add (test, "stakeholder", "name", "Rune Falk", "function", "consulting", NULL);
+  ent_test_assert_found (test, "success-undefined", person, "success", "Maya Lund");
+  ent_test_set (test, person, "success", "Sales calls every lead within a day.");
+  ent_test_assert_clean (test, "success-undefined");
+}
+
+static void
+test_success_divergent (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *role = add_role (test, "CEO");
+  EntRecord *first = add_person (test, "Maya Lund");
+  EntRecord *second = add_person (test, "Ivo Brandt");
+  EntRecord *divergence
+      = ent_test_add (test, "success-divergence", "difference", "Leads against revenue", "first",
+                      ENT_TEST_ID (first), "second", ENT_TEST_ID (second), NULL);
+
+  ent_test_assert_found (test, "success-divergent", divergence, "resolution",
+                         "Maya Lund and Ivo Brandt");
+  ent_test_set (test, divergence, "resolution", "Both count revenue from new customers.");
+  ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
+  ent_test_set (test, divergence, "resolved-on", ENT_TEST_TODAY);
+  ent_test_assert_found (test, "success-divergent", divergence, "agreed-by", "nobody");
+  ent_test_set (test, divergence, "agreed-by", ENT_TEST_ID (role));
+  ent_test_assert_clean (test, "success-divergent");
+  ent_test_set (test, divergence, "resolved-on", "2026-04-01");
+  ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
+}
+
+static void
+test_stakeholder_unrated (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *person = add_person (test, "Maya Lund");
+
+  ent_test_assert_found (test, "stakeholder-unrated", person, "influence", "how much influence");
+  ent_test_set (test, person, "influence", "4");
+  ent_test_assert_found (test, "stakeholder-unrated", person, "support", "where Maya Lund stands");
+  ent_test_set (test, person, "support", "-2");
+  ent_test_assert_clean (test, "stakeholder-unrated");
+}
+
+static void
+test_role_vacant (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *role = add_role (test, "CMO");
+  EntRecord *holding;
+
+  ent_test_assert_found (test, "role-vacant", role, NULL, "CMO");
+  holding = add_holder (test, role, person, "2026-01-01", NULL);
+  ent_test_assert_clean (test, "role-vacant");
+  ent_test_set (test, holding, "to", "2026-03-31");
+  ent_test_assert_clean (test, "role-vacant");
+  ent_test_set (test, holding, "to", "2026-03-30");
+  ent_test_assert_found (test, "role-vacant", role, NULL, "CMO");
+}
+
+/* Consulting roles are needed only while the consultants are there. */
+static void
+test_role_vacant_consulting (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *role
+      = ent_test_add (test, "role", "name", "Consulting lead", "side", "consulting", NULL);
+
+  ent_test_assert_found (test, "role-vacant", role, NULL, "Consulting lead");
+  ent_test_set (test, ent_test_get_root (test), "end", "2026-03-31");
+  ent_test_assert_found (test, "role-vacant", role, NULL, "Consulting lead");
+  ent_test_set (test, ent_test_get_root (test), "end", "2026-03-30");
+  ent_test_assert_clean (test, "role-vacant");
+}
+
+/* Of two who hold a role on one day, the one who came last counts. */
+static void
+test_holder (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *role = add_role (test, "CMO");
+  EntRecord *before = add_person (test, "Maya Lund");
+  EntRecord *after = add_person (test, "Ivo Brandt");
+  g_autoptr (EntRecord) holder = NULL;
+  g_autoptr (EntRecord) nobody = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  add_holder (test, role, after, "2026-03-01", NULL);
+  add_holder (test, role, before, NULL, "2026-03-31");
+  holder = ent_role_dup_holder (role, &test->today);
+  g_assert_true (holder == after);
+  g_clear_object (&holder);
+  ent_test_set_today (test, "2026-02-28");
+  holder = ent_role_dup_holder (role, &test->today);
+  g_assert_true (holder == before);
+  all = ent_role_list_all_holders (role);
+  g_assert_cmpuint (all->len, ==, 2);
+  nobody = ent_role_dup_holder (add_role (test, "CRO"), &test->today);
+  g_assert_null (nobody);
+}
+
+static void
+test_office (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *cmo;
+  g_autoptr (EntRecord) found = NULL;
+
+  add_role (test, "CMO's assistant");
+  found = ent_role_find_office (test->source, ENT_OFFICE_CMO);
+  g_assert_null (found);
+  cmo = add_role (test, "chief marketing officer");
+  found = ent_role_find_office (test->source, ENT_OFFICE_CMO);
+  g_assert_true (found == cmo);
+  g_assert_cmpstr (ent_office_get_name (ENT_OFFICE_CRO), ==, "CRO");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_test_init (&argc, &argv);
+  g_test_add_func ("/people/stakeholder-class-missing", test_class_missing);
+  g_test_add_func ("/people/sponsor-missing", test_sponsor_missing);
+  g_test_add_func ("/people/success-undefined", test_success_undefined);
+  g_test_add_func ("/people/success-divergent", test_success_divergent);
+  g_test_add_func ("/people/stakeholder-unrated", test_stakeholder_unrated);
+  g_test_add_func ("/people/role-vacant", test_role_vacant);
+  g_test_add_func ("/people/role-vacant-consulting", test_role_vacant_consulting);
+  g_test_add_func ("/people/holder", test_holder);
+  g_test_add_func ("/people/office", test_office);
+  return g_test_run ();
+}
