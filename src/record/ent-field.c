@@ -139,32 +139,40 @@ read_duration (const EntField *field, const char *input, GError **error)
   return ent_duration_format (minutes);
 }
 
+/* @label: what forms show, which may be translated. */
+static gboolean
+is_one_of (const char *input, const char *const *words, const char *label)
+{
+  for (; *words != NULL; words++)
+    if (ent_text_matches (input, *words))
+      return TRUE;
+  return ent_text_matches (input, _ (label));
+}
+
 static char *
 read_boolean (const EntField *field, const char *input, GError **error)
 {
-  static const char *const yes[] = { "true", "yes", "1", N_ ("Yes") };
-  static const char *const no[] = { "false", "no", "0", N_ ("No") };
+  static const char *const yes[] = { "true", "yes", "1", NULL };
+  static const char *const no[] = { "false", "no", "0", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
-    {
-      if (ent_text_matches (input, yes[i]) || ent_text_matches (input, _ (yes[i])))
-        return g_strdup ("true");
-      if (ent_text_matches (input, no[i]) || ent_text_matches (input, _ (no[i])))
-        return g_strdup ("false");
-    }
+  if (is_one_of (input, yes, N_ ("Yes")))
+    return g_strdup ("true");
+  if (is_one_of (input, no, N_ ("No")))
+    return g_strdup ("false");
   return refuse (field, input, _ ("true or false"), error);
 }
 
 static char *
 refuse_choice (const EntField *field, const char *input, GError **error)
 {
-  g_autoptr (GString) takes = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  g_autofree char *takes = NULL;
 
   for (const EntChoice *choice = field->choices; choice->value != NULL; choice++)
-    g_string_append_printf (takes, "%s%s", takes->len > 0 ? ", " : "", choice->value);
-  /* Translators: what a field takes, before a list of words as "draft, signed" */
-  g_string_prepend (takes, _ ("one of "));
-  return refuse (field, input, takes->str, error);
+    g_string_append_printf (values, "%s%s", values->len > 0 ? ", " : "", choice->value);
+  /* Translators: what a field takes; %s is a list of words, as "draft, signed" */
+  takes = g_strdup_printf (_ ("one of %s"), values->str);
+  return refuse (field, input, takes, error);
 }
 
 static char *

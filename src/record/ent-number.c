@@ -134,53 +134,45 @@ ent_number_parse (const char *text, double *value)
                      : fabs (*value) < ENT_NUMBER_LIMIT && fabs (*value) >= ENT_NUMBER_SMALLEST;
 }
 
-/* Writes @count of the digits at *@from, zeros once they are used up. */
-static void
-append_digits (GString *text, const char **from, int count)
+/* Writes to @digits as few digits as read back as @value, which is not negative. Returns: the power
+ * of ten of the first one. */
+static int
+find_digits (double value, GString *digits)
 {
-  for (; count > 0; count--)
-    g_string_append_c (text, **from == '\0' ? '0' : *(*from)++);
-}
+  char scientific[32]; /* d.ddde±dd */
+  const char *exponent;
 
-char *
-ent_number_format (double value)
-{
-  char scientific[32];
-  g_autofree char *digits = NULL;
-  const char *next;
-  int exponent;
-  GString *text;
-
-  if (value == 0)
-    return g_strdup ("0");
   for (int precision = 14; precision <= 16; precision++)
     {
       char format[8];
 
       g_snprintf (format, sizeof format, "%%.%de", precision);
-      g_ascii_formatd (scientific, sizeof scientific, format, fabs (value));
-      if (g_ascii_strtod (scientific, NULL) == fabs (value))
+      g_ascii_formatd (scientific, sizeof scientific, format, value);
+      if (g_ascii_strtod (scientific, NULL) == value)
         break;
     }
-  exponent = atoi (strchr (scientific, 'e') + 1);
-  digits = g_strdup_printf ("%c%.*s", scientific[0],
-                            (int)(strchr (scientific, 'e') - scientific - 2), scientific + 2);
-  for (gsize n = strlen (digits); n > 1 && digits[n - 1] == '0'; n--)
-    digits[n - 1] = '\0';
+  exponent = strchr (scientific, 'e');
+  g_string_append_c (digits, scientific[0]);
+  g_string_append_len (digits, scientific + 2, exponent - scientific - 2);
+  while (digits->len > 1 && digits->str[digits->len - 1] == '0')
+    g_string_truncate (digits, digits->len - 1);
+  return atoi (exponent + 1);
+}
 
-  next = digits;
-  text = g_string_new (value < 0 ? "-" : "");
-  if (exponent >= 0)
-    append_digits (text, &next, exponent + 1);
-  else
-    g_string_append_c (text, '0');
-  if (*next != '\0')
-    {
-      g_string_append_c (text, '.');
-      for (int zeros = -1 - exponent; zeros > 0; zeros--)
-        g_string_append_c (text, '0');
-      g_string_append (text, next);
-    }
+char *
+ent_number_format (double value)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  GString *text = g_string_new (value < 0 ? "-" : "");
+  int exponent = find_digits (fabs (value), digits);
+
+  for (; exponent < 0; exponent++)
+    g_string_prepend_c (digits, '0');
+  while (digits->len <= (gsize)exponent)
+    g_string_append_c (digits, '0');
+  g_string_append_len (text, digits->str, exponent + 1);
+  if (digits->len > (gsize)exponent + 1)
+    g_string_append_printf (text, ".%s", digits->str + exponent + 1);
   return g_string_free (text, FALSE);
 }
 
