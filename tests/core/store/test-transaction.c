@@ -271,7 +271,7 @@ test_put_reports_every_dangling_reference (void)
   g_assert_true (ent_transaction_put (transaction, &ent_role_holder_kind, ID_A, values, &error));
   g_assert_true (put (transaction, &ent_role_kind, ID_B, ENT_ROLE_NAME, "CMO", &error));
   g_assert_false (ent_transaction_check (transaction, collect_cb, messages));
-  g_assert_nonnull (strstr (messages->str, "Held by leads to a record that is not there"));
+  g_assert_nonnull (strstr (messages->str, "Holder leads to a record that is not there"));
   g_assert_null (strstr (messages->str, "Role leads to"));
   g_assert_false (ent_transaction_commit (transaction, &error));
   g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID);
