@@ -25,8 +25,8 @@ EntRecord *ent_record_new (const EntKind *kind, EntSource *source, gint64 row, c
 void ent_record_refresh (EntRecord *self);
 
 /* Gives the record other values than its row has, while a transaction prepares them: @values is an
- * array of stored texts by field index; its strings are taken over, the array stays the caller's.
- * Nothing notifies; the next ent_record_refresh() compares with what was last notified. */
+ * array of stored texts by field index, which is taken over with its strings. Nothing notifies; the
+ * next ent_record_refresh() compares with what was last notified. */
 void ent_record_stage (EntRecord *self, char **values);
 
 /* The row came or went (an undo brings it back). A removed record keeps its last values; what was

@@ -127,7 +127,7 @@ static void
 stage (EntRecord *record, guint field, const char *value)
 {
   const EntKind *kind = ent_record_get_kind (record);
-  g_autofree char **values = g_new0 (char *, kind->n_fields);
+  char **values = g_new0 (char *, kind->n_fields);
 
   for (guint i = 0; i < kind->n_fields; i++)
     values[i] = g_strdup (i == field ? value : ent_record_get_text (record, i));
