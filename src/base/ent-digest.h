@@ -22,7 +22,8 @@ EntDigester *ent_digester_new (const char *domain);
 void ent_digester_free (EntDigester *digester);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntDigester, ent_digester_free)
 
-/* @text and @bytes may be NULL, which differs from empty; an integer is eight little-endian bytes. */
+/* @text and @bytes may be NULL, which differs from empty; an integer is eight bytes, the lowest
+ * first. */
 void ent_digester_add (EntDigester *digester, const char *text);
 void ent_digester_add_bytes (EntDigester *digester, const void *bytes, gsize length);
 void ent_digester_add_integer (EntDigester *digester, gint64 value);

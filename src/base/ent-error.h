@@ -45,8 +45,9 @@ GQuark ent_error_quark (void);
  * @error: any error
  *
  * Returns: the exit status of entente-cli for @error: 2 wrong usage, 3 input refused, 4 the file
- *   cannot be opened, 5 could not write. Of other domains, those of command line options count as 2, those of
- *   GIO and GLib about space, permission or a reader that went away as 5, the rest as 4.
+ *   cannot be opened, 5 could not write. Of other domains, those of command line options count as
+ *   2, those of GIO and GLib about space, permission or a reader that went away as 5, the rest as
+ *   4.
  *   (architecture.md, Command line)
  */
 int ent_error_get_exit_status (const GError *error);
