@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntChoice type_choices[] = {
   { "handoff-protocol", N_ ("Handoff protocol"),
     N_ ("How a lead or deal goes from one side to the other") },
@@ -93,6 +95,14 @@ static const EntField agreement_fields[] = {
                             ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Cites") },
 };
 
+static gboolean
+check_agreement (const EntChange *change, GError **error)
+{
+  return ent_check_date_order (change, ENT_AGREEMENT_EFFECTIVE_FROM, ENT_AGREEMENT_NEXT_REVIEW,
+                               error)
+         && ent_check_not_itself (change, ENT_AGREEMENT_SUPERSEDES, error);
+}
+
 const EntKind ent_agreement_kind = {
   .name = "agreement",
   .label = N_ ("Agreement"),
@@ -104,4 +114,5 @@ const EntKind ent_agreement_kind = {
   ENT_FIELDS (agreement_fields),
   .title_field = ENT_AGREEMENT_TITLE,
   .agreements = true,
+  .check = check_agreement,
 };

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntChoice half_choices[] = {
   { "first", N_ ("First half"), NULL },
   { "second", N_ ("Second half"), NULL },
@@ -43,6 +45,13 @@ static const EntField compensation_plan_fields[] = {
       .group = N_ ("Start") },
 };
 
+static gboolean
+check_compensation_plan (const EntChange *change, GError **error)
+{
+  return ent_check_needs (change, ENT_COMPENSATION_PLAN_BRIDGE_UNTIL, ENT_COMPENSATION_PLAN_BRIDGE,
+                          error);
+}
+
 const EntKind ent_compensation_plan_kind = {
   .name = "compensation-plan",
   .label = N_ ("Compensation plan"),
@@ -54,4 +63,5 @@ const EntKind ent_compensation_plan_kind = {
   ENT_FIELDS (compensation_plan_fields),
   .title_field = ENT_COMPENSATION_PLAN_TITLE,
   .agreements = true,
+  .check = check_compensation_plan,
 };

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Rules about the parts of agreements: what each kind of agreement must say to be of use. */
+#include "ent-agreements-rules-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-agreement-life.h"
+#include "ent-agreements-kinds.h"
+
+/* Returns: (transfer full): agreements of kind @type that count. */
+static GPtrArray *
+list_live (EntSource *source, const char *type)
+{
+  g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
+  g_autoptr (GPtrArray) agreements = NULL;
+  GPtrArray *live = g_ptr_array_new_with_free_func (g_object_unref);
+
+  ent_query_where (query, ENT_AGREEMENT_TYPE, type);
+  agreements = ent_source_list_query (source, query);
+  for (guint i = 0; i < agreements->len; i++)
+    if (ent_agreement_is_live (agreements->pdata[i]))
+      g_ptr_array_add (live, g_object_ref (agreements->pdata[i]));
+  return live;
+}
+
+/* Emits a finding on @part that names those of @fields that are not set, if any. */
+static void
+check_fields (EntRecord *part, const guint *fields, guint n_fields, EntFindingSink *sink)
+{
+  const EntKind *kind = ent_record_get_kind (part);
+  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  const char *first = NULL;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (ent_record_has (part, fields[i]))
+        continue;
+      if (first == NULL)
+        first = kind->fields[fields[i]].name;
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                              _ (kind->fields[fields[i]].label));
+    }
+  if (first == NULL)
+    return;
+  title = ent_record_dup_title (part);
+  ent_finding_emit (sink, part, first, _ ("Agree on what is missing and write it down."),
+                    /* Translators: a kind of record as "Handoff", its title, labels of fields. */
+                    _ ("%s “%s” does not say: %s."), _ (kind->label), title, missing->str);
+}
+
+/* What a kind of agreement consists of. */
+typedef struct
+{
+  const char *type;    /* of the agreement */
+  const EntKind *part; /* what must live in it */
+  const guint *fields; /* what the part must say */
+  guint n_fields;
+  gboolean needed;     /* an engagement without such an agreement is a finding too */
+  const char *missing; /* N_(): the message then */
+} Composition;
+
+static void
+check_parts (EntRecord *agreement, const Composition *composition, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) parts = ent_record_list_children (agreement, composition->part->name);
+
+  if (parts->len == 0)
+    {
+      g_autofree char *title = ent_record_dup_title (agreement);
+
+      ent_finding_emit (sink, agreement, NULL, _ ("Add its parts in the agreement's details."),
+                        /* Translators: an agreement, then a kind of record as "Handoffs". */
+                        _ ("The agreement “%s” is empty; it has none of its “%s”."), title,
+                        _ (composition->part->label_plural));
+    }
+  for (guint i = 0; i < parts->len; i++)
+    check_fields (parts->pdata[i], composition->fields, composition->n_fields, sink);
+}
+
+static void
+check_composition (EntSource *source, const Composition *composition, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) agreements = list_live (source, composition->type);
+
+  if (agreements->len == 0 && composition->needed)
+    ent_finding_emit (sink, NULL, NULL, _ ("Add an agreement of this kind with its parts."), "%s",
+                      _ (composition->missing));
+  for (guint i = 0; i < agreements->len; i++)
+    check_parts (agreements->pdata[i], composition, sink);
+}
+
+/* All four: criteria, accompanying data, follow-up, feedback loop. */
+static void
+evaluate_handoff_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint fields[] = {
+    ENT_HANDOFF_PROTOCOL_CRITERIA,
+    ENT_HANDOFF_PROTOCOL_DATA,
+    ENT_HANDOFF_PROTOCOL_FOLLOW_UP,
+    ENT_HANDOFF_PROTOCOL_FEEDBACK,
+  };
+  static const Composition composition = {
+    .type = "handoff-protocol",
+    .part = &ent_handoff_protocol_kind,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .needed = TRUE,
+    .missing = N_ ("There is no agreement on how leads are handed over."),
+  };
+
+  check_composition (source, &composition, sink);
+}
+
+static void
+evaluate_sla_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint fields[] = {
+    ENT_SLA_RESPONSE_HOURS,   ENT_SLA_ACCEPTANCE,  ENT_SLA_REJECTION,
+    ENT_SLA_RECYCLING,        ENT_SLA_CONSEQUENCE, ENT_SLA_MARKETING_COMMITMENT,
+    ENT_SLA_SALES_COMMITMENT,
+  };
+  static const Composition composition = {
+    .type = "sla",
+    .part = &ent_sla_kind,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+    .needed = TRUE,
+    .missing = N_ ("There is no agreement on service levels."),
+  };
+
+  check_composition (source, &composition, sink);
+}
+
+static void
+evaluate_profile_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint fields[] = {
+    ENT_CUSTOMER_PROFILE_INDUSTRY,     ENT_CUSTOMER_PROFILE_SIZE,
+    ENT_CUSTOMER_PROFILE_BUYER,        ENT_CUSTOMER_PROFILE_PAIN_POINTS,
+    ENT_CUSTOMER_PROFILE_FIRMOGRAPHIC, ENT_CUSTOMER_PROFILE_BEHAVIOURAL,
+    ENT_CUSTOMER_PROFILE_INTENT,       ENT_CUSTOMER_PROFILE_DISQUALIFIERS,
+  };
+  static const Composition composition = {
+    .type = "customer-profile",
+    .part = &ent_customer_profile_kind,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+  };
+
+  check_composition (source, &composition, sink);
+}
+
+/* A plan takes effect at a fiscal half, and something bridges the time until then. */
+static void
+evaluate_compensation_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint fields[] = {
+    ENT_COMPENSATION_PLAN_ROLE,        ENT_COMPENSATION_PLAN_PAID_ON,
+    ENT_COMPENSATION_PLAN_FISCAL_HALF, ENT_COMPENSATION_PLAN_EFFECTIVE_FROM,
+    ENT_COMPENSATION_PLAN_BRIDGE,
+  };
+  static const Composition composition = {
+    .type = "compensation",
+    .part = &ent_compensation_plan_kind,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+  };
+
+  check_composition (source, &composition, sink);
+}
+
+static void
+evaluate_messaging_unagreed (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  static const guint fields[] = { ENT_MESSAGING_ROW_AGREED };
+  static const Composition composition = {
+    .type = "messaging",
+    .part = &ent_messaging_row_kind,
+    .fields = fields,
+    .n_fields = G_N_ELEMENTS (fields),
+  };
+
+  check_composition (source, &composition, sink);
+}
+
+/* Returns: (transfer full): all attribution models of agreements that count. */
+static GPtrArray *
+list_live_models (EntSource *source)
+{
+  g_autoptr (GPtrArray) agreements = list_live (source, "attribution-model");
+  GPtrArray *models = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < agreements->len; i++)
+    g_ptr_array_extend_and_steal (models, ent_record_list_children (agreements->pdata[i],
+                                                                    "attribution-model"));
+  return models;
+}
+
+/* Attribution has one owner: every model names one, and all name the same. */
+static void
+evaluate_attribution_unowned (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  g_autoptr (GPtrArray) models = list_live_models (source);
+  const char *first = NULL;
+
+  for (guint i = 0; i < models->len; i++)
+    {
+      const char *owner = ent_record_get_text (models->pdata[i], ENT_ATTRIBUTION_MODEL_OWNER);
+      g_autofree char *title = ent_record_dup_title (models->pdata[i]);
+
+      if (owner == NULL)
+        ent_finding_emit (sink, models->pdata[i], "owner", _ ("Name the one role that owns it."),
+                          /* Translators: %s is an attribution model. */
+                          _ ("Nobody owns the attribution model “%s”."), title);
+      else if (first != NULL && !g_str_equal (first, owner))
+        ent_finding_emit (sink, models->pdata[i], "owner",
+                          _ ("Give all attribution models the same owner."),
+                          /* Translators: %s is an attribution model. */
+                          _ ("The attribution model “%s” has another owner than the others."),
+                          title);
+      if (first == NULL)
+        first = owner;
+    }
+}
+
+const EntRule ent_handoff_incomplete_rule = {
+  .id = "handoff-incomplete",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = TRUE,
+  .title = N_ ("Lead handoff incomplete"),
+  .why = N_ ("A handoff works if both sides know when, with what, how fast, and what comes back."),
+  .kinds = "agreement handoff-protocol",
+  .evaluate = evaluate_handoff_incomplete,
+};
+
+const EntRule ent_sla_incomplete_rule = {
+  .id = "sla-incomplete",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = TRUE,
+  .title = N_ ("Service level incomplete"),
+  .why = N_ ("A promise without time, criteria and consequence is not kept."),
+  .kinds = "agreement sla",
+  .evaluate = evaluate_sla_incomplete,
+};
+
+const EntRule ent_profile_incomplete_rule = {
+  .id = "profile-incomplete",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = FALSE,
+  .title = N_ ("Customer profile incomplete"),
+  .why = N_ ("Each criterion left open is one that marketing and sales fill in differently."),
+  .kinds = "agreement customer-profile",
+  .evaluate = evaluate_profile_incomplete,
+};
+
+const EntRule ent_compensation_incomplete_rule = {
+  .id = "compensation-incomplete",
+  .gate = ENT_GATE_DELIVER,
+  .blocks = FALSE,
+  .title = N_ ("Compensation plan incomplete"),
+  .why = N_ ("People do what they are paid for; until the new plan begins, that is the old one."),
+  .kinds = "agreement compensation-plan",
+  .evaluate = evaluate_compensation_incomplete,
+};
+
+const EntRule ent_messaging_unagreed_rule = {
+  .id = "messaging-unagreed",
+  .gate = ENT_GATE_DELIVER,
+  .blocks = FALSE,
+  .title = N_ ("Message not agreed"),
+  .why = N_ ("A customer who hears two messages believes neither."),
+  .kinds = "agreement messaging-row",
+  .evaluate = evaluate_messaging_unagreed,
+};
+
+const EntRule ent_attribution_unowned_rule = {
+  .id = "attribution-unowned",
+  .gate = ENT_GATE_CONTRACT,
+  .blocks = FALSE,
+  .title = N_ ("Attribution without one owner"),
+  .why = N_ ("Two owners of attribution report two pipelines to one board."),
+  .kinds = "agreement attribution-model",
+  .evaluate = evaluate_attribution_unowned,
+};
