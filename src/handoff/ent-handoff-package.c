@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-check.h"
+
 static const EntField handoff_package_fields[] = {
   [ENT_HANDOFF_PACKAGE_TITLE] = { "title", N_ ("Title"), N_ ("What the package is called"),
                                   ENT_TYPE_TEXT, .required = true, .column = true },
@@ -26,6 +28,13 @@ static const EntField handoff_package_fields[] = {
   = { "notes", N_ ("Notes"), N_ ("What was said at the handover"), ENT_TYPE_LONG_TEXT },
 };
 
+static gboolean
+check_handoff_package (const EntChange *change, GError **error)
+{
+  return ent_check_date_order (change, ENT_HANDOFF_PACKAGE_MADE_ON, ENT_HANDOFF_PACKAGE_RECEIVED_ON,
+                               error);
+}
+
 const EntKind ent_handoff_package_kind = {
   .name = "handoff-package",
   .label = N_ ("Handoff package"),
@@ -35,4 +44,5 @@ const EntKind ent_handoff_package_kind = {
   .feature = "handoff",
   ENT_FIELDS (handoff_package_fields),
   .title_field = ENT_HANDOFF_PACKAGE_TITLE,
+  .check = check_handoff_package,
 };
