@@ -288,13 +288,16 @@ schedule (EntFindings *self, guint delay)
       = delay > 0 ? g_timeout_add (delay, start_cb, self) : g_idle_add (start_cb, self);
 }
 
-/* @rule names the kinds it reads, separated by spaces. */
+/* @rule names the kinds it reads, separated by spaces. Any rule's finding may be about the
+ * engagement itself and carry its title. */
 static gboolean
 reads (const EntRule *rule, const EntKind *kind)
 {
   const char *place = rule->kinds;
   gsize length = strlen (kind->name);
 
+  if (kind->single)
+    return TRUE;
   while ((place = strstr (place, kind->name)) != NULL)
     {
       if ((place == rule->kinds || place[-1] == ' ')

@@ -2,10 +2,12 @@
  * All rules of all features in one order, and a check of them all at once. */
 #include "ent-gate.h"
 
+#include "ent-agreements-rules.h"
 #include "ent-committee-rules.h"
 #include "ent-decisions-rules.h"
 #include "ent-diagnosis-rules.h"
 #include "ent-escalation-rules.h"
+#include "ent-handoff-rules.h"
 #include "ent-people-rules.h"
 #include "ent-work-kinds.h"
 
@@ -58,8 +60,13 @@ static const char *const listed[] = {
 };
 
 static const EntRule *const *const features[] = {
-  ent_people_rules,     ent_diagnosis_rules, ent_decisions_rules,
-  ent_escalation_rules, ent_committee_rules,
+  ent_people_rules,
+  ent_diagnosis_rules,
+  ent_decisions_rules,
+  ent_escalation_rules,
+  ent_committee_rules,
+  ent_agreements_rules,
+  ent_handoff_rules,
 };
 
 static guint
