@@ -17,22 +17,22 @@ static const struct
   const char *kind;
   guint weight;
 } weights[] = {
-  { "action-item", 40 }, { "stakeholder", 10 }, { "metric", 6 }, { "reading", 12 },
+  { "action-item", 40 }, { "stakeholder", 10 }, { "metric", 6 },      { "reading", 12 },
   { "deliverable", 5 },  { "meeting", 15 },     { "agenda-item", 5 }, { "attendance", 6 },
   { "decision", 2 },     { "term", 4 },         { "agreement", 4 },
 };
 
 static const char words[][14] = {
-  "pipeline", "marketing", "sales",    "lead",      "qualified", "opportunity", "revenue",
-  "quarter",  "definition", "agreed",  "handoff",   "campaign",  "forecast",    "stage",
-  "budget",   "buyer",     "economic", "compelling", "event",    "region",      "attribution",
-  "touch",    "source",    "influence", "owner",    "review",    "weekly",      "committee",
-  "decision", "escalate",  "target",   "baseline",  "outcome",   "metric",      "conversion",
-  "cycle",    "velocity",  "coverage", "segment",   "discovery", "call",        "demo",
-  "content",  "traffic",   "organic",  "programme", "account",   "engage",      "reject",
-  "accept",   "recycle",   "response", "business",  "hours",     "follow",      "criteria",
-  "the",      "of",        "and",      "to",        "a",         "in",          "for",
-  "is",       "on",        "that",     "by",        "this",      "with",        "each",
+  "pipeline", "marketing",  "sales",     "lead",       "qualified", "opportunity", "revenue",
+  "quarter",  "definition", "agreed",    "handoff",    "campaign",  "forecast",    "stage",
+  "budget",   "buyer",      "economic",  "compelling", "event",     "region",      "attribution",
+  "touch",    "source",     "influence", "owner",      "review",    "weekly",      "committee",
+  "decision", "escalate",   "target",    "baseline",   "outcome",   "metric",      "conversion",
+  "cycle",    "velocity",   "coverage",  "segment",    "discovery", "call",        "demo",
+  "content",  "traffic",    "organic",   "programme",  "account",   "engage",      "reject",
+  "accept",   "recycle",    "response",  "business",   "hours",     "follow",      "criteria",
+  "the",      "of",         "and",       "to",         "a",         "in",          "for",
+  "is",       "on",         "that",      "by",         "this",      "with",        "each",
 };
 
 static guint64 state = 88172645463325252u;
@@ -44,7 +44,7 @@ draw (guint limit)
   state ^= state << 13;
   state ^= state >> 7;
   state ^= state << 17;
-  return limit > 0 ? (guint) (state >> 11) % limit : 0;
+  return limit > 0 ? (guint)(state >> 11) % limit : 0;
 }
 
 static guint counts[256];  /* how many records of each kind there will be */
@@ -103,7 +103,7 @@ count_choices (const EntField *field)
 static void
 print_value (const EntField *field, guint index, guint serial)
 {
-  guint low = field->minimum;
+  int low = field->minimum;
   guint span = field->maximum > field->minimum ? MIN (field->maximum - low + 1, 1000) : 1000;
 
   switch (field->type)
@@ -118,7 +118,7 @@ print_value (const EntField *field, guint index, guint serial)
       break;
     case ENT_TYPE_INTEGER:
     case ENT_TYPE_NUMBER:
-      printf ("%u", low + (field->orders ? serial % span : draw (span)));
+      printf ("%d", low + (int)(field->orders ? serial % span : draw (span)));
       break;
     case ENT_TYPE_FRACTION:
       printf ("2/3");
@@ -130,7 +130,8 @@ print_value (const EntField *field, guint index, guint serial)
       printf ("20%02u-%02u-%02u", 10 + index, 1 + draw (12), 1 + draw (28));
       break;
     case ENT_TYPE_DATE_TIME:
-      printf ("20%02u-%02u-%02uT%02u:00:00", 10 + index, 1 + draw (12), 1 + draw (28), 8 + draw (9));
+      printf ("20%02u-%02u-%02uT%02u:00:00", 10 + index, 1 + draw (12), 1 + draw (28),
+              8 + draw (9));
       break;
     case ENT_TYPE_DURATION:
       printf ("PT%uM", 15 * (1 + draw (8)));
@@ -242,7 +243,8 @@ main (int argc, char **argv)
   rounds = MAX (1, wanted / count_round ());
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     if (is_top (i))
-      count_tree (i, ent_catalogue_get (i)->single ? 1 : rounds * get_weight (ent_catalogue_get (i)),
+      count_tree (i,
+                  ent_catalogue_get (i)->single ? 1 : rounds * get_weight (ent_catalogue_get (i)),
                   TRUE);
 
   printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
