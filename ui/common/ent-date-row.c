@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The row of a date, or date and time. */
+#include "ent-date-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-compat.h"
+#include "ent-date-input.h"
+#include "ent-date.h"
+#include "ent-present.h"
+
+/* A date chosen in the calendar for a moment not set yet: the usual start of a meeting. */
+#define FIRST_HOUR 9
+
+struct _EntDateRow
+{
+  EntFieldRow parent_instance;
+  GtkText *text;
+  GtkWidget *button;
+  GtkPopover *popover;
+  GtkCalendar *calendar;
+  GtkWidget *clear;
+  gboolean filling; /* the calendar is being set: nobody chose a day */
+};
+
+G_DEFINE_FINAL_TYPE (EntDateRow, ent_date_row, ENT_TYPE_FIELD_ROW)
+
+static gboolean
+has_time (EntDateRow *self)
+{
+  return ent_field_row_get_field (ENT_FIELD_ROW (self))->type == ENT_TYPE_DATE_TIME;
+}
+
+static const GDate *
+get_today (EntDateRow *self)
+{
+  EntSubject *subject = ent_field_row_get_subject (ENT_FIELD_ROW (self));
+
+  return ent_session_get_today (ent_subject_get_session (subject));
+}
+
+/* Reads what is typed. Returns: FALSE if it is no date, or nothing is. */
+static gboolean
+read_date (EntDateRow *self, GDate *date, guint *seconds)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+
+  *seconds = FIRST_HOUR * 60 * 60;
+  if (ent_field_row_get_subject (ENT_FIELD_ROW (self)) == NULL)
+    return FALSE;
+  if (has_time (self) && ent_date_input_read_time (text, get_today (self), date, seconds))
+    return TRUE;
+  return ent_date_input_read (text, get_today (self), date);
+}
+
+static void
+refresh_note (EntDateRow *self)
+{
+  g_autofree char *distance = NULL;
+  g_autofree char *full = NULL;
+  guint seconds;
+  GDate date;
+
+  if (read_date (self, &date, &seconds))
+    {
+      distance = ent_present_distance (&date, get_today (self));
+      full = ent_present_full_date (&date);
+    }
+  ent_field_row_set_note (ENT_FIELD_ROW (self), distance, full);
+}
+
+static void
+ent_date_row_prepare (EntFieldRow *row, const EntField *field)
+{
+  EntDateRow *self = ENT_DATE_ROW (row);
+
+  if (field->help != NULL)
+    gtk_text_set_placeholder_text (self->text, _ (field->help));
+  gtk_widget_set_visible (self->clear, !field->required);
+  ent_field_row_set_control (row, GTK_WIDGET (self->text));
+}
+
+static void
+ent_date_row_show (EntFieldRow *row, const char *value)
+{
+  EntDateRow *self = ENT_DATE_ROW (row);
+  g_autofree char *text = ent_field_format (ent_field_row_get_field (row), value);
+
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->text)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  refresh_note (self);
+}
+
+/* What is no date is given on as typed: the field's own gate says what it takes. */
+static char *
+ent_date_row_read (EntFieldRow *row)
+{
+  EntDateRow *self = ENT_DATE_ROW (row);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  guint seconds;
+  GDate date;
+
+  if (ent_field_row_get_subject (row) == NULL)
+    return g_strdup (text);
+  if (!has_time (self) && ent_date_input_read (text, get_today (self), &date))
+    return ent_date_format (&date);
+  if (has_time (self) && ent_date_input_read_time (text, get_today (self), &date, &seconds))
+    return ent_date_time_format (&date, seconds);
+  return g_strdup (text);
+}
+
+static void
+ent_date_row_set_editable (EntFieldRow *row, gboolean editable)
+{
+  EntDateRow *self = ENT_DATE_ROW (row);
+
+  gtk_editable_set_editable (GTK_EDITABLE (self->text), editable);
+  gtk_widget_set_sensitive (self->button, editable);
+}
+
+static void
+choose (EntDateRow *self, const GDate *date)
+{
+  g_autofree char *value = NULL;
+  guint seconds;
+  GDate before;
+
+  read_date (self, &before, &seconds);
+  value = has_time (self) ? ent_date_time_format (date, seconds) : ent_date_format (date);
+  gtk_popover_popdown (self->popover);
+  ent_field_row_choose (ENT_FIELD_ROW (self), value);
+}
+
+static void
+shown_cb (EntDateRow *self)
+{
+  GDate date;
+  guint seconds;
+
+  if (ent_field_row_get_subject (ENT_FIELD_ROW (self)) == NULL)
+    return;
+  self->filling = TRUE;
+  ent_compat_set_calendar_date (self->calendar,
+                                read_date (self, &date, &seconds) ? &date : get_today (self));
+  self->filling = FALSE;
+}
+
+static void
+day_selected_cb (EntDateRow *self)
+{
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
+  GDate date;
+
+  if (self->filling)
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
+                  g_date_time_get_year (time));
+  choose (self, &date);
+}
+
+static void
+today_cb (EntDateRow *self)
+{
+  choose (self, get_today (self));
+}
+
+static void
+clear_cb (EntDateRow *self)
+{
+  gtk_popover_popdown (self->popover);
+  ent_field_row_choose (ENT_FIELD_ROW (self), NULL);
+}
+
+static void
+changed_cb (EntDateRow *self)
+{
+  refresh_note (self);
+  ent_field_row_edited (ENT_FIELD_ROW (self));
+}
+
+static void
+activate_cb (EntDateRow *self)
+{
+  if (ent_field_row_commit (ENT_FIELD_ROW (self)))
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ent_date_row_class_init (EntDateRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
+
+  row_class->prepare = ent_date_row_prepare;
+  row_class->show = ent_date_row_show;
+  row_class->read = ent_date_row_read;
+  row_class->set_editable = ent_date_row_set_editable;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/common/ent-date-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, text);
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, button);
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, clear);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_cb);
+}
+
+static void
+ent_date_row_init (EntDateRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

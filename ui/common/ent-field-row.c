@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One field of a subject in a form. */
+#include "ent-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-boolean-row.h"
+#include "ent-choice-row.h"
+#include "ent-date-row.h"
+#include "ent-long-text-row.h"
+#include "ent-reference-row.h"
+#include "ent-references-row.h"
+#include "ent-text-row.h"
+
+/* Long enough not to store every syllable, short enough that nobody waits for it. */
+#define PAUSE_MS 1000
+
+typedef struct
+{
+  GtkWidget *head;
+  GtkLabel *caption;
+  GtkLabel *note;
+  AdwBin *editor;
+  GtkWidget *problem;
+  GtkLabel *problem_label;
+  GtkWidget *control; /* part of the editor */
+  const EntKind *kind;
+  guint field;
+  EntSubject *subject;
+  gulong changed_handler;
+  guint pause;
+  gboolean dirty;   /* the editor holds what is not stored */
+  gboolean showing; /* the editor is being filled: no edit */
+  gboolean needed;  /* the note says that the field is needed */
+} EntFieldRowPrivate;
+
+static GtkBuildableIface *parent_buildable;
+
+static void ent_field_row_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (EntFieldRow,
+                                  ent_field_row,
+                                  ADW_TYPE_PREFERENCES_ROW,
+                                  G_ADD_PRIVATE (EntFieldRow)
+                                      G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                             ent_field_row_buildable_init))
+
+static EntFieldRowPrivate *
+get_private (EntFieldRow *self)
+{
+  return ent_field_row_get_instance_private (self);
+}
+
+static const EntField *
+get_field (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  return &priv->kind->fields[priv->field];
+}
+
+static void
+set_problem (EntFieldRow *self, const char *problem)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (priv->problem, problem != NULL);
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  if (priv->control != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID,
+                                 problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                 : GTK_ACCESSIBLE_INVALID_FALSE,
+                                 -1);
+}
+
+/* A draft says which of its fields it cannot do without. */
+static void
+refresh_needed (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  gboolean needed = priv->subject != NULL && get_field (self)->required
+                    && ent_subject_is_draft (priv->subject)
+                    && ent_subject_get_text (priv->subject, priv->field) == NULL;
+
+  if (needed)
+    ent_field_row_set_note (self, _ ("Needed"), NULL);
+  else if (priv->needed)
+    ent_field_row_set_note (self, NULL, NULL);
+  priv->needed = needed;
+}
+
+/* Fills the editor with the stored value. */
+static void
+refresh (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  priv->dirty = FALSE;
+  priv->showing = TRUE;
+  ENT_FIELD_ROW_GET_CLASS (self)->show (
+      self, priv->subject != NULL ? ent_subject_get_text (priv->subject, priv->field) : NULL);
+  priv->showing = FALSE;
+  refresh_needed (self);
+  set_problem (self, NULL);
+}
+
+/* TRUE if the editor's content means what is stored, however it is written. */
+static gboolean
+holds_stored_value (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
+  g_autofree char *value = NULL;
+
+  return ent_field_normalise (get_field (self), input, &value, NULL)
+         && g_strcmp0 (value, ent_subject_get_text (priv->subject, priv->field)) == 0;
+}
+
+/* The value changed, here or elsewhere. What somebody is typing stays, and so does text that only
+ * differs in writing ("30 june" for "30 June 2026") until the focus leaves. */
+static void
+subject_changed_cb (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  refresh_needed (self);
+  if (priv->dirty)
+    return;
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN
+      && holds_stored_value (self))
+    return;
+  refresh (self);
+}
+
+static void
+check (EntFieldRow *self)
+{
+  g_autofree char *input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (ent_field_normalise (get_field (self), input, &value, &error))
+    set_problem (self, NULL);
+  else
+    set_problem (self, error->message);
+}
+
+static gboolean
+store (EntFieldRow *self, const char *input)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!ent_subject_set (priv->subject, priv->field, input, &error))
+    {
+      set_problem (self, error->message);
+      return FALSE;
+    }
+  priv->dirty = FALSE;
+  set_problem (self, NULL);
+  return TRUE;
+}
+
+/* The editor shows what is stored, also after a refusal. */
+gboolean
+ent_field_row_choose (EntFieldRow *self, const char *input)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *problem = NULL;
+
+  if (priv->showing || priv->subject == NULL)
+    return TRUE;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!store (self, input))
+    problem = g_strdup (gtk_label_get_label (priv->problem_label));
+  refresh (self);
+  set_problem (self, problem);
+  return problem == NULL;
+}
+
+gboolean
+ent_field_row_commit (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *input = NULL;
+
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!priv->dirty || priv->subject == NULL)
+    return TRUE;
+  input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
+  return store (self, input);
+}
+
+static gboolean
+paused_cb (gpointer data)
+{
+  get_private (data)->pause = 0;
+  ent_field_row_commit (data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+ent_field_row_edited (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  if (priv->showing || priv->subject == NULL)
+    return;
+  priv->dirty = TRUE;
+  check (self);
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  priv->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
+}
+
+static void
+focus_left_cb (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  if (ent_field_row_commit (self) && priv->subject != NULL)
+    refresh (self);
+}
+
+/* Escape gives back what is stored; where nothing was typed it is for those above. */
+static gboolean
+key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  if (key != GDK_KEY_Escape || !priv->dirty)
+    return GDK_EVENT_PROPAGATE;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  refresh (self);
+  return GDK_EVENT_STOP;
+}
+
+/* A click beside the editor means the editor, too. */
+static void
+clicked_cb (EntFieldRow *self)
+{
+  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+    ent_field_row_focus (self);
+}
+
+static void
+ent_field_row_unmap (GtkWidget *widget)
+{
+  ent_field_row_commit (ENT_FIELD_ROW (widget));
+  GTK_WIDGET_CLASS (ent_field_row_parent_class)->unmap (widget);
+}
+
+static void
+drop_subject (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  if (priv->subject == NULL)
+    return;
+  ent_field_row_commit (self);
+  g_clear_signal_handler (&priv->changed_handler, priv->subject);
+  g_clear_object (&priv->subject);
+}
+
+static void
+ent_field_row_dispose (GObject *object)
+{
+  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (object));
+
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (priv->subject != NULL)
+    g_clear_signal_handler (&priv->changed_handler, priv->subject);
+  g_clear_object (&priv->subject);
+  G_OBJECT_CLASS (ent_field_row_parent_class)->dispose (object);
+}
+
+/* A template of a subclass gives the editor. */
+static void
+ent_field_row_add_child (GtkBuildable *buildable,
+                         GtkBuilder *builder,
+                         GObject *child,
+                         const char *type)
+{
+  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (buildable));
+
+  if (g_strcmp0 (type, "editor") == 0)
+    adw_bin_set_child (priv->editor, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "head") == 0)
+    gtk_box_append (GTK_BOX (priv->head), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+ent_field_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = ent_field_row_add_child;
+}
+
+static void
+ent_field_row_class_init (EntFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_field_row_dispose;
+  widget_class->unmap = ent_field_row_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/common/ent-field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, head);
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, caption);
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, note);
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, editor);
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, problem);
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+ent_field_row_init (EntFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GType
+find_row_type (const EntField *field)
+{
+  static GType (*const types[]) (void) = {
+    [ENT_TYPE_TEXT] = ent_text_row_get_type,     [ENT_TYPE_LONG_TEXT] = ent_long_text_row_get_type,
+    [ENT_TYPE_INTEGER] = ent_text_row_get_type,  [ENT_TYPE_NUMBER] = ent_text_row_get_type,
+    [ENT_TYPE_FRACTION] = ent_text_row_get_type, [ENT_TYPE_MONEY] = ent_text_row_get_type,
+    [ENT_TYPE_DATE] = ent_date_row_get_type,     [ENT_TYPE_DATE_TIME] = ent_date_row_get_type,
+    [ENT_TYPE_DURATION] = ent_text_row_get_type, [ENT_TYPE_BOOLEAN] = ent_boolean_row_get_type,
+    [ENT_TYPE_CHOICE] = ent_choice_row_get_type, [ENT_TYPE_REFERENCE] = ent_reference_row_get_type,
+  };
+
+  return field->many ? ENT_TYPE_REFERENCES_ROW : types[field->type]();
+}
+
+EntFieldRow *
+ent_field_row_new (const EntKind *kind, guint field)
+{
+  const EntField *description = &kind->fields[field];
+  EntFieldRow *self = g_object_new (find_row_type (description), NULL);
+  EntFieldRowPrivate *priv = get_private (self);
+
+  priv->kind = kind;
+  priv->field = field;
+  gtk_widget_set_name (GTK_WIDGET (self), description->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (description->label));
+  gtk_label_set_label (priv->caption, _ (description->label));
+  if (description->help != NULL)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (description->help));
+  ENT_FIELD_ROW_GET_CLASS (self)->prepare (self, description);
+  return self;
+}
+
+const EntField *
+ent_field_row_get_field (EntFieldRow *self)
+{
+  return get_field (self);
+}
+
+guint
+ent_field_row_get_index (EntFieldRow *self)
+{
+  return get_private (self)->field;
+}
+
+EntSubject *
+ent_field_row_get_subject (EntFieldRow *self)
+{
+  return get_private (self)->subject;
+}
+
+void
+ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *signal = g_strconcat ("changed::", get_field (self)->name, NULL);
+
+  if (priv->subject == subject)
+    return;
+  drop_subject (self);
+  if (subject != NULL)
+    {
+      priv->subject = g_object_ref (subject);
+      priv->changed_handler
+          = g_signal_connect_swapped (subject, signal, G_CALLBACK (subject_changed_cb), self);
+      ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, !ent_subject_is_read_only (subject));
+    }
+  refresh (self);
+}
+
+void
+ent_field_row_focus (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  gtk_widget_grab_focus (priv->control != NULL ? priv->control : GTK_WIDGET (self));
+}
+
+void
+ent_field_row_set_control (EntFieldRow *self, GtkWidget *control)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  const EntField *field = get_field (self);
+
+  priv->control = control;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (field->label), -1);
+  if (field->help != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    _ (field->help), -1);
+}
+
+void
+ent_field_row_set_note (EntFieldRow *self, const char *note, const char *tooltip)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->note, note != NULL ? note : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->note), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (priv->note), note != NULL);
+}
+
+void
+ent_field_row_hide_head (EntFieldRow *self)
+{
+  gtk_widget_set_visible (get_private (self)->head, FALSE);
+}
+
+/* GTK centres what a menu button shows. */
+void
+ent_field_row_fill_button (GtkMenuButton *button)
+{
+  GtkWidget *child = gtk_menu_button_get_child (button);
+
+  for (GtkWidget *widget = child; widget != GTK_WIDGET (button) && !GTK_IS_BUTTON (widget);
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+}
