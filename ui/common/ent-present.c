@@ -102,6 +102,35 @@ ent_present_time (const char *time, const GDate *today)
   return format_moment (&date, clock, today);
 }
 
+/* Abbreviations keep their capitals. */
+static char *
+lower_first (const char *label)
+{
+  gunichar first = g_utf8_get_char (label);
+  const char *rest = g_utf8_next_char (label);
+  char small[7] = { 0 };
+
+  /* Translators: "yes" if names of kinds of records (Stakeholder, Term) begin with a small letter
+   * within a sentence in your language, "no" if they keep the capital as nouns do in German. */
+  if (strcmp (C_ ("small letter within a sentence", "yes"), "yes") != 0
+      || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+  g_unichar_to_utf8 (g_unichar_tolower (first), small);
+  return g_strconcat (small, rest, NULL);
+}
+
+char *
+ent_present_kind (const EntKind *kind)
+{
+  return lower_first (_ (kind->label));
+}
+
+char *
+ent_present_kinds (const EntKind *kind)
+{
+  return lower_first (_ (kind->label_plural));
+}
+
 gboolean
 ent_present_is_numeric (const EntField *field)
 {

@@ -27,6 +27,11 @@ char *ent_present_full_date (const GDate *date);
  */
 char *ent_present_time (const char *time, const GDate *today);
 
+/* Returns: (transfer full): the name of @kind (of several such records) as it stands within a
+ * sentence: "stakeholder", "RACI assignment". */
+char *ent_present_kind (const EntKind *kind);
+char *ent_present_kinds (const EntKind *kind);
+
 /* TRUE for what is compared by size: it is aligned right and set in tabular figures. */
 gboolean ent_present_is_numeric (const EntField *field);
 
