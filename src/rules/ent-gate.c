@@ -60,13 +60,8 @@ static const char *const listed[] = {
 };
 
 static const EntRule *const *const features[] = {
-  ent_people_rules,
-  ent_diagnosis_rules,
-  ent_decisions_rules,
-  ent_escalation_rules,
-  ent_committee_rules,
-  ent_agreements_rules,
-  ent_handoff_rules,
+  ent_people_rules,    ent_diagnosis_rules,  ent_decisions_rules, ent_escalation_rules,
+  ent_committee_rules, ent_agreements_rules, ent_handoff_rules,
 };
 
 static guint
