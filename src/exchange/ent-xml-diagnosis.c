@@ -22,7 +22,7 @@ extract (const xmlError *error, const char *pattern)
 static char *
 clean_message (const xmlError *error)
 {
-  g_autoptr (GRegex) namespaces = g_regex_new ("\\{[^}]*\\}", 0, 0, NULL);
+  g_autoptr (GRegex) namespaces = g_regex_new ("\\{urn:[^}]*\\}", 0, 0, NULL);
   const char *message = error->message != NULL ? error->message : "";
   char *text = g_regex_replace_literal (namespaces, message, -1, 0, "", 0, NULL);
 
@@ -37,9 +37,26 @@ static char *
 extract_expected (const xmlError *error)
 {
   g_autofree char *list = extract (error, "Expected is[^(]*\\(\\s*(.*?)\\s*\\)");
-  g_autoptr (GRegex) namespaces = g_regex_new ("\\{[^}]*\\}", 0, 0, NULL);
+  g_autoptr (GRegex) namespaces = g_regex_new ("\\{urn:[^}]*\\}", 0, 0, NULL);
 
   return g_regex_replace_literal (namespaces, list, -1, 0, "", 0, NULL);
+}
+
+/* Returns: (transfer full): of @names, which are separated by ", ", the fields a record of @kind cannot
+ * be without; all of them if there is no such. */
+static char *
+keep_required (const EntKind *kind, const char *names)
+{
+  g_auto (GStrv) list = g_strsplit (names, ", ", -1);
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (int i = 0; list[i] != NULL; i++)
+    {
+      const EntField *field = kind != NULL ? ent_kind_find_field (kind, list[i], NULL) : NULL;
+      if (field != NULL && field->required)
+        g_string_append_printf (kept, "%s%s", kept->len > 0 ? ", " : "", list[i]);
+    }
+  return g_strdup (kept->len > 0 ? kept->str : names);
 }
 
 static void
@@ -51,23 +68,25 @@ set (EntXmlDiagnosis *diagnosis, EntXmlFault fault, char *first, char *second, c
 static void
 diagnose_content (const xmlError *error, const EntXmlPlace *place, EntXmlDiagnosis *diagnosis)
 {
-  char *element = g_strdup (place->element);
+  g_autofree char *expected = extract_expected (error);
 
   if (place->ending)
-    set (diagnosis, ENT_XML_FAULT_MISSING, element, extract_expected (error), NULL);
+    set (diagnosis, ENT_XML_FAULT_MISSING, g_strdup (place->element),
+         keep_required (place->kind, expected), NULL);
   else
-    set (diagnosis, ENT_XML_FAULT_UNEXPECTED, element, extract_expected (error), NULL);
+    set (diagnosis, ENT_XML_FAULT_UNEXPECTED, g_strdup (place->element),
+         g_steal_pointer (&expected), NULL);
 }
 
 /* A value that does not fit: of an attribute, or the text of the field that ends here. */
 static void
 diagnose_value (const xmlError *error, const EntXmlPlace *place, EntXmlDiagnosis *diagnosis)
 {
-  g_autofree char *attribute = extract (error, "^[^:]*, attribute '([^']*)'");
+  g_autofree char *attribute = extract (error, ", attribute '([^']*)':");
 
   if (*attribute != '\0')
     set (diagnosis, ENT_XML_FAULT_IDENTITY, g_steal_pointer (&attribute),
-         extract (error, "'([^']*)' is not a"), NULL);
+         extract (error, "(?:The value '|: ')([^']*)'"), NULL);
   else if (place->field != NULL)
     set (diagnosis, ENT_XML_FAULT_VALUE, g_strdup (place->kind->name),
          g_strdup (place->field->name), g_strdup (place->value));

@@ -266,9 +266,11 @@ ent_xml_records_get_place (EntXmlRecords *self, EntXmlPlace *place)
   const Level *level = get_top (self);
 
   *place = (EntXmlPlace){ .element = level != NULL ? level->name : NULL, .ending = self->ending };
-  if (level == NULL || level->type != LEVEL_FIELD)
+  if (level == NULL || (level->type != LEVEL_FIELD && level->type != LEVEL_RECORD))
     return;
   place->kind = level->kind;
+  if (level->type != LEVEL_FIELD)
+    return;
   place->field = &level->kind->fields[level->field];
   place->value = self->value->str;
 }
