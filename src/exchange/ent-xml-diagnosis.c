@@ -42,8 +42,8 @@ extract_expected (const xmlError *error)
   return g_regex_replace_literal (namespaces, list, -1, 0, "", 0, NULL);
 }
 
-/* Returns: (transfer full): of @names, which are separated by ", ", the fields a record of @kind cannot
- * be without; all of them if there is no such. */
+/* Returns: (transfer full): of @names, which are separated by ", ", the fields a record of @kind
+ * cannot be without; all of them if there is no such. */
 static char *
 keep_required (const EntKind *kind, const char *names)
 {
