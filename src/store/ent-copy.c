@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "ent-copy-private.h"
 #include "ent-error.h"
 #include "ent-journal-private.h"
 
@@ -84,12 +85,31 @@ put_in_place (const char *part, const char *path, GError **error)
 }
 
 static gboolean
-write_part (EntEngagement *self, const char *part, const Copying *copying, GError **error)
+write_part (EntDatabase *database, const char *part, const Copying *copying, GError **error)
 {
   g_autoptr (EntDatabase) copy = ent_database_open (part, ENT_DATABASE_WRITE, NULL, error);
 
-  return copy != NULL && copy_pages (self->database, copy, copying, error)
-         && check_copy (copy, error);
+  return copy != NULL && copy_pages (database, copy, copying, error) && check_copy (copy, error);
+}
+
+gboolean
+ent_copy_write (EntDatabase *database,
+                const char *path,
+                EntProgress progress,
+                gpointer user_data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  const Copying copying = { progress, user_data, cancellable };
+  g_autofree char *name = g_strconcat (path, ".part", NULL);
+  g_autofree char *part = ent_file_create (name, error);
+
+  if (part == NULL)
+    return FALSE;
+  if (write_part (database, part, &copying, error) && put_in_place (part, path, error))
+    return TRUE;
+  g_unlink (part);
+  return FALSE;
 }
 
 /* TRUE if @path is the file that is open: a copy over it would destroy it. */
@@ -111,22 +131,10 @@ ent_engagement_backup (EntEngagement *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  const Copying copying = { progress, user_data, cancellable };
-  g_autofree char *name = g_strconcat (path, ".part", NULL);
-  g_autofree char *part = NULL;
-
-  if (is_own_file (self, path))
-    {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
-                   _ ("%s is the file that is open. Choose another name for the copy."), path);
-      return FALSE;
-    }
-  part = ent_file_create (name, error);
-  if (part == NULL)
-    return FALSE;
-  if (write_part (self, part, &copying, error) && put_in_place (part, path, error))
-    return TRUE;
-  g_unlink (part);
+  if (!is_own_file (self, path))
+    return ent_copy_write (self->database, path, progress, user_data, cancellable, error);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
+               _ ("%s is the file that is open. Choose another name for the copy."), path);
   return FALSE;
 }
 

@@ -8,6 +8,7 @@
 #include "ent-catalogue.h"
 #include "ent-change-private.h"
 #include "ent-error.h"
+#include "ent-migration-private.h"
 #include "ent-record-private.h"
 #include "ent-schema-private.h"
 #include "ent-select-private.h"
@@ -387,7 +388,8 @@ open_fresh (const char *path, EntDatabaseMode mode, GError **error)
 {
   g_autoptr (EntDatabase) database = ent_database_open (path, mode, NULL, error);
 
-  if (database == NULL || !ent_schema_create (database, error))
+  if (database == NULL
+      || !ent_migration_run (database, NULL, 0, ent_migrations, ent_n_migrations, error))
     return NULL;
   return ent_engagement_new (g_steal_pointer (&database), path);
 }
@@ -447,6 +449,23 @@ take_lock (EntEngagement *self, const EntFileInfo *info, gboolean read_only)
     self->read_only_reason = g_strdup (error->message);
 }
 
+/* An older file is brought up to this version, which takes a file that can be changed. */
+static gboolean
+upgrade (EntEngagement *self, guint schema, GError **error)
+{
+  if (schema == ENT_SCHEMA_VERSION)
+    return TRUE;
+  if (self->lock != NULL)
+    return ent_migration_run (self->database, self->path, schema, ent_migrations, ent_n_migrations,
+                              error);
+  g_set_error (
+      error, ENT_ERROR, ENT_ERROR_READ_ONLY,
+      _ ("%s was made by an older Entente and has to be changed once to be opened. Open it "
+         "where it can be written."),
+      self->database->name);
+  return FALSE;
+}
+
 EntEngagement *
 ent_engagement_open (const char *path, gboolean read_only, GError **error)
 {
@@ -462,7 +481,8 @@ ent_engagement_open (const char *path, gboolean read_only, GError **error)
   self->database
       = ent_database_open (info.path, self->lock != NULL ? ENT_DATABASE_WRITE : ENT_DATABASE_READ,
                            NULL, error);
-  if (self->database == NULL || !ent_schema_check (self->database, error))
+  if (self->database == NULL || !upgrade (self, info.schema, error)
+      || !ent_schema_check (self->database, error))
     return NULL;
   g_debug ("Opened %s%s", name, self->lock != NULL ? "" : " for reading");
   return g_steal_pointer (&self);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* The schema this version writes. */
 #define ENT_SCHEMA_VERSION 1
 
-/* Makes the schema in an empty database and marks it as an engagement. */
+/* Makes the schema in an empty database, within the transaction of its migration, and marks it as
+ * an engagement. */
 gboolean ent_schema_create (EntDatabase *database, GError **error);
 
 /* The schema gate: the database holds exactly what this version creates; an extra table, view or

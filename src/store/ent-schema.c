@@ -13,6 +13,7 @@
 
 #include "ent-catalogue.h"
 #include "ent-error.h"
+#include "ent-migration-private.h"
 
 static const char *const fixed_statements[] = {
   "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
@@ -122,7 +123,6 @@ list_statements (void)
                        g_strdup_printf ("INSERT INTO kind VALUES (%u, '%s')", i + 1, kind->name));
     }
   g_ptr_array_add (statements, g_strdup_printf ("PRAGMA application_id=%d", ENT_APPLICATION_ID));
-  g_ptr_array_add (statements, g_strdup_printf ("PRAGMA user_version=%d", ENT_SCHEMA_VERSION));
   return statements;
 }
 
@@ -131,15 +131,10 @@ ent_schema_create (EntDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) statements = list_statements ();
 
-  if (!ent_database_run (database, "BEGIN IMMEDIATE", error))
-    return FALSE;
   for (guint i = 0; i < statements->len; i++)
     if (!ent_database_run (database, g_ptr_array_index (statements, i), error))
-      {
-        ent_database_run (database, "ROLLBACK", NULL);
-        return FALSE;
-      }
-  return ent_database_run (database, "COMMIT", error);
+      return FALSE;
+  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): the whole schema as one text, in an order of its own. */
@@ -179,7 +174,8 @@ get_expected (void)
       g_autoptr (EntDatabase) fresh = ent_database_open (NULL, ENT_DATABASE_MEMORY, NULL, NULL);
       char *text = NULL;
 
-      if (fresh != NULL && ent_schema_create (fresh, NULL))
+      if (fresh != NULL
+          && ent_migration_run (fresh, NULL, 0, ent_migrations, ent_n_migrations, NULL))
         text = describe (fresh, NULL);
       if (text == NULL)
         g_error ("The catalogue's schema cannot be made");
