@@ -233,6 +233,14 @@ select_rows (EntSource *source, const EntQuery *query, GArray *rows)
     ent_select_rows (self->database, query, rows);
 }
 
+static guint
+count_rows (EntSource *source, const EntQuery *query)
+{
+  EntEngagement *self = ENT_ENGAGEMENT (source);
+
+  return self->database != NULL ? ent_select_count (self->database, query) : 0;
+}
+
 static EntRecord *
 get_record (EntSource *source, const EntKind *kind, gint64 row)
 {
@@ -275,6 +283,7 @@ static void
 source_init (EntSourceInterface *iface)
 {
   iface->select = select_rows;
+  iface->count = count_rows;
   iface->get_record = get_record;
   iface->lookup = lookup;
   iface->load = load;

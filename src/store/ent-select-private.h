@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * what could be read. */
 void ent_select_rows (EntDatabase *database, const EntQuery *query, GArray *rows);
 
+/* Returns: how many rows answer @query. */
+guint ent_select_count (EntDatabase *database, const EntQuery *query);
+
 /* Returns: (transfer full) (nullable): @words as an expression of the full-text index: every word,
  * the last one as a prefix unless @exact; NULL if they hold no word. */
 char *ent_select_match_expression (const char *words, gboolean exact);

@@ -142,20 +142,17 @@ append_order (GString *sql, const EntQuery *query)
   g_string_append_printf (sql, "t.id%s", query->sort == NULL ? direction : "");
 }
 
-static char *
-make_sql (const EntQuery *query)
+static void
+append_conditions (GString *sql, const EntQuery *query)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
   guint n = query->conditions != NULL ? query->conditions->len : 0;
 
-  g_string_append_printf (sql, "SELECT t.id FROM \"%s\" t WHERE 1", query->kind->name);
+  g_string_append_printf (sql, " FROM \"%s\" t WHERE 1", query->kind->name);
   for (guint i = 0; i < n; i++)
     append_condition (sql, query->kind, &g_array_index (query->conditions, EntCondition, i), i + 1);
   if (query->words != NULL)
     g_string_append_printf (sql, " AND t.id IN (SELECT rowid FROM search WHERE search MATCH ?%u)",
                             n + 1);
-  append_order (sql, query);
-  return g_strdup (sql->str);
 }
 
 /* References are asked for by row number; an identity that is not there matches nothing. */
@@ -181,24 +178,36 @@ bind_condition (EntDatabase *database,
   sqlite3_bind_int64 (statement, number, identity.row);
 }
 
-void
-ent_select_rows (EntDatabase *database, const EntQuery *query, GArray *rows)
+/* The statement for @sql with the query's values bound; @match (out) must outlive it. */
+static sqlite3_stmt *
+prepare_query (EntDatabase *database, const EntQuery *query, const char *sql, char **match)
 {
-  g_autofree char *sql = make_sql (query);
-  g_autofree char *match = NULL;
-  g_autoptr (GError) error = NULL;
-  ENT_AUTO_RESET statement = ent_database_prepare (database, sql, &error);
   guint n = query->conditions != NULL ? query->conditions->len : 0;
+  sqlite3_stmt *statement = ent_database_prepare (database, sql, NULL);
 
   if (query->words != NULL)
-    match = ent_select_match_expression (query->words, FALSE);
-  if (statement == NULL || (query->words != NULL && match == NULL))
-    return;
+    *match = ent_select_match_expression (query->words, FALSE);
+  if (statement == NULL || (query->words != NULL && *match == NULL))
+    return NULL;
   for (guint i = 0; i < n; i++)
     bind_condition (database, statement, query->kind,
                     &g_array_index (query->conditions, EntCondition, i), i + 1);
-  ent_statement_bind_text (statement, n + 1, match);
-  while (ent_database_step (database, statement, &error) == SQLITE_ROW)
+  ent_statement_bind_text (statement, n + 1, *match);
+  return statement;
+}
+
+void
+ent_select_rows (EntDatabase *database, const EntQuery *query, GArray *rows)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT t.id");
+  g_autofree char *match = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3_stmt *statement;
+
+  append_conditions (sql, query);
+  append_order (sql, query);
+  statement = prepare_query (database, query, sql->str, &match);
+  while (statement != NULL && ent_database_step (database, statement, &error) == SQLITE_ROW)
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
 
@@ -206,4 +215,21 @@ ent_select_rows (EntDatabase *database, const EntQuery *query, GArray *rows)
     }
   if (error != NULL)
     g_info ("A list of %s could not be read whole: %s", query->kind->name, error->message);
+}
+
+guint
+ent_select_count (EntDatabase *database, const EntQuery *query)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count (*)");
+  g_autofree char *match = NULL;
+  sqlite3_stmt *statement;
+  guint count = 0;
+
+  append_conditions (sql, query);
+  statement = prepare_query (database, query, sql->str, &match);
+  if (statement != NULL && ent_database_step (database, statement, NULL) == SQLITE_ROW)
+    count = sqlite3_column_int64 (statement, 0);
+  if (statement != NULL)
+    sqlite3_reset (statement);
+  return count;
 }
