@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Who has to sign something, and who has. (product.md, Glossary: required signatories are data; a
- * sign-off is never edited, only superseded) */
+ * Who has to sign one record, and who has. To ask about many records: ent-signatures.h.
+ * (product.md, Glossary: required signatories are data; a sign-off is never edited, only
+ * superseded) */
 #pragma once
 
 #include "ent-source.h"

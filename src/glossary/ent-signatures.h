@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a role has said about one thing: its newest sign-off counts, older ones are superseded. */
+/* What a role has said about one thing. Its last word counts: of the latest day, and of one day the
+ * one given last; a sign-off that another one names as superseded never does. */
 typedef enum
 {
   ENT_SIGNATURE_NONE,
@@ -19,6 +20,10 @@ typedef struct _EntSignatures EntSignatures;
 
 /* Reads all requirements and sign-offs; what changes later is not seen. */
 EntSignatures *ent_signatures_new (EntSource *source);
+
+/* The same for the sign-offs on @subject alone, without requirements: see ent-signature.h. */
+EntSignatures *ent_signatures_new_for (EntRecord *subject);
+
 void ent_signatures_free (EntSignatures *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntSignatures, ent_signatures_free)
 
@@ -43,6 +48,9 @@ char *ent_signatures_dup_names (EntSignatures *self,
                                 EntRecord *subject,
                                 GPtrArray *roles,
                                 EntSignature state);
+
+/* TRUE if some role's last word on anything read is an approval. */
+gboolean ent_signatures_have_approval (EntSignatures *self);
 
 /* TRUE if all of @roles (not none) have approved @subject. */
 gboolean ent_signatures_are_complete (EntSignatures *self, EntRecord *subject, GPtrArray *roles);

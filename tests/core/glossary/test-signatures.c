@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Who must sign, who has, and what a term's state follows from it. */
+#include "ent-signatures.h"
+
+#include "ent-signature.h"
+#include "ent-term-state.h"
+#include "ent-test.h"
+
+/* A term with one agreed version and two roles that must sign it. */
+typedef struct
+{
+  EntTest *test;
+  EntRecord *term;
+  EntRecord *version;
+  EntRecord *cmo;
+  EntRecord *cro;
+  EntRecord *person;
+} Fixture;
+
+static void
+fixture_init (Fixture *self)
+{
+  g_autofree char *roles = NULL;
+
+  self->test = ent_test_new (NULL);
+  self->term = ent_test_add (self->test, "term", "name", "MQL", NULL);
+  self->version = ent_test_add (self->test, "agreed-version", "term", ENT_TEST_ID (self->term),
+                                "text", "Budget confirmed", NULL);
+  self->cmo = ent_test_add (self->test, "role", "name", "CMO", NULL);
+  self->cro = ent_test_add (self->test, "role", "name", "CRO", NULL);
+  self->person = ent_test_add (self->test, "stakeholder", "name", "Maya Lund", NULL);
+  roles = g_strdup_printf ("%s %s", ENT_TEST_ID (self->cmo), ENT_TEST_ID (self->cro));
+  ent_test_add (self->test, "signatory-requirement", "subject", "term", "roles", roles, NULL);
+}
+
+static void
+fixture_clear (Fixture *self)
+{
+  ent_test_free (self->test);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
+
+static void
+sign (Fixture *self, EntRecord *role, const char *decision)
+{
+  ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (self->version), "role",
+                ENT_TEST_ID (role), "holder", ENT_TEST_ID (self->person), "signed-on", "2026-03-01",
+                "decision", decision, "comment", "Read in full", NULL);
+}
+
+static void
+assert_state (Fixture *self, EntTermState state)
+{
+  g_autoptr (EntSignatures) signatures = ent_signatures_new (self->test->source);
+
+  g_assert_cmpint (ent_term_get_state (self->term, signatures), ==, state);
+}
+
+static void
+test_required (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (EntSignatures) signatures = NULL;
+  GPtrArray *roles;
+
+  fixture_init (&self);
+  signatures = ent_signatures_new (self.test->source);
+  roles = ent_signatures_get_required (signatures, "term");
+  g_assert_cmpuint (roles->len, ==, 2);
+  g_assert_true (roles->pdata[0] == self.cmo);
+  g_assert_true (roles->pdata[1] == self.cro);
+  g_assert_null (ent_signatures_get_required (signatures, "deliverable"));
+}
+
+/* The newest sign-off of a role counts. */
+static void
+test_newest (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (EntSignatures) signatures = NULL;
+  g_autofree char *approved = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *rejected = NULL;
+  GPtrArray *roles;
+
+  fixture_init (&self);
+  sign (&self, self.cmo, "reject");
+  sign (&self, self.cmo, "approve");
+  signatures = ent_signatures_new (self.test->source);
+  roles = ent_signatures_get_required (signatures, "term");
+  g_assert_cmpint (ent_signatures_get (signatures, self.version, self.cmo), ==,
+                   ENT_SIGNATURE_APPROVED);
+  g_assert_cmpint (ent_signatures_get (signatures, self.version, self.cro), ==, ENT_SIGNATURE_NONE);
+  g_assert_nonnull (ent_signatures_get_newest (signatures, self.version, self.cmo));
+  g_assert_null (ent_signatures_get_newest (signatures, self.term, self.cmo));
+  approved = ent_signatures_dup_names (signatures, self.version, roles, ENT_SIGNATURE_APPROVED);
+  g_assert_cmpstr (approved, ==, "CMO");
+  missing = ent_signatures_dup_names (signatures, self.version, roles, ENT_SIGNATURE_NONE);
+  g_assert_cmpstr (missing, ==, "CRO");
+  rejected = ent_signatures_dup_names (signatures, self.version, roles, ENT_SIGNATURE_REJECTED);
+  g_assert_null (rejected);
+  g_assert_false (ent_signatures_are_complete (signatures, self.version, roles));
+}
+
+/* The later day counts, even if it was entered first; what is superseded by name never does. */
+static void
+test_last_word (void)
+{
+  g_auto (Fixture) self = { NULL };
+  EntRecord *approval;
+
+  fixture_init (&self);
+  approval = ent_test_add (self.test, "sign-off", "subject", ENT_TEST_ID (self.version), "role",
+                           ENT_TEST_ID (self.cmo), "holder", ENT_TEST_ID (self.person), "signed-on",
+                           "2026-03-02", NULL);
+  sign (&self, self.cmo, "reject");
+  g_assert_true (ent_signature_is_given (self.version, self.cmo));
+  g_assert_false (ent_signature_is_given (self.version, self.cro));
+  g_assert_true (ent_signature_is_given_by_any (self.version));
+  ent_test_add (self.test, "sign-off", "subject", ENT_TEST_ID (self.version), "role",
+                ENT_TEST_ID (self.cro), "holder", ENT_TEST_ID (self.person), "signed-on",
+                "2026-03-03", "decision", "reject", "comment", "For both", "supersedes",
+                ENT_TEST_ID (approval), NULL);
+  g_assert_false (ent_signature_is_given (self.version, self.cmo));
+  g_assert_false (ent_signature_is_given_by_any (self.version));
+}
+
+static void
+test_missing (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *names = NULL;
+
+  fixture_init (&self);
+  sign (&self, self.cmo, "approve");
+  roles = ent_signature_list_required (self.test->source, "term");
+  names = ent_signature_join_titles (roles);
+  g_assert_cmpstr (names, ==, "CMO, CRO");
+  missing = ent_signature_list_missing (self.version, roles);
+  g_assert_cmpuint (missing->len, ==, 1);
+  g_assert_true (missing->pdata[0] == self.cro);
+}
+
+static void
+test_state (void)
+{
+  g_auto (Fixture) self = { NULL };
+
+  fixture_init (&self);
+  assert_state (&self, ENT_TERM_AGREED);
+  sign (&self, self.cmo, "approve");
+  assert_state (&self, ENT_TERM_PARTLY_SIGNED);
+  sign (&self, self.cro, "approve");
+  assert_state (&self, ENT_TERM_SIGNED);
+  sign (&self, self.cmo, "reject");
+  assert_state (&self, ENT_TERM_PARTLY_SIGNED);
+  ent_test_add (self.test, "agreed-version", "term", ENT_TEST_ID (self.term), "number", "2", "text",
+                "Budget and timeline confirmed", NULL);
+  assert_state (&self, ENT_TERM_AGREED);
+}
+
+static void
+test_state_before_agreement (void)
+{
+  g_auto (Fixture) self = { NULL };
+
+  fixture_init (&self);
+  self.term = ent_test_add (self.test, "term", "name", "SQL", NULL);
+  assert_state (&self, ENT_TERM_DRAFT);
+  ent_test_add (self.test, "term-definition", "term", ENT_TEST_ID (self.term), "side", "marketing",
+                "text", "Demo request", NULL);
+  assert_state (&self, ENT_TERM_DRAFT);
+  ent_test_add (self.test, "term-definition", "term", ENT_TEST_ID (self.term), "side", "sales",
+                "text", "Discovery call held", NULL);
+  assert_state (&self, ENT_TERM_DIVERGENT);
+}
+
+static void
+test_state_names (void)
+{
+  static const char *const names[] = { "draft", "divergent", "agreed", "partly-signed", "signed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (ent_term_state_get_name (i), ==, names[i]);
+  g_assert_cmpstr (ent_term_state_get_label (ENT_TERM_PARTLY_SIGNED), ==, "Partly signed");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_test_init (&argc, &argv);
+  g_test_add_func ("/signatures/required", test_required);
+  g_test_add_func ("/signatures/newest", test_newest);
+  g_test_add_func ("/signatures/last-word", test_last_word);
+  g_test_add_func ("/signatures/missing", test_missing);
+  g_test_add_func ("/signatures/state", test_state);
+  g_test_add_func ("/signatures/state-before-agreement", test_state_before_agreement);
+  g_test_add_func ("/signatures/state-names", test_state_names);
+  return g_test_run ();
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Every rule about terms: a change breaks it, another mends it. */
+#include "ent-glossary-rules.h"
+
+#include "ent-test.h"
+
+static EntRecord *
+add_term (EntTest *test, const char *name)
+{
+  return ent_test_add (test, "term", "name", name, NULL);
+}
+
+static void
+define (EntTest *test, EntRecord *term, const char *side)
+{
+  ent_test_add (test, "term-definition", "term", ENT_TEST_ID (term), "side", side, "text",
+                "Any form fill", NULL);
+}
+
+static EntRecord *
+agree (EntTest *test, EntRecord *term, const char *number)
+{
+  return ent_test_add (test, "agreed-version", "term", ENT_TEST_ID (term), "number", number, "text",
+                       "Budget and timeline confirmed", NULL);
+}
+
+/* A role that must sign terms. */
+static EntRecord *
+require_signature (EntTest *test)
+{
+  EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
+
+  ent_test_add (test, "signatory-requirement", "subject", "term", "roles", ENT_TEST_ID (role),
+                NULL);
+  return role;
+}
+
+static void
+sign (EntTest *test, EntRecord *version, EntRecord *role, const char *decision)
+{
+  EntRecord *person = ent_test_add (test, "stakeholder", "name", "Ivo Brandt", NULL);
+
+  ent_test_add (test, "sign-off", "subject", ENT_TEST_ID (version), "role", ENT_TEST_ID (role),
+                "holder", ENT_TEST_ID (person), "signed-on", "2026-03-01", "decision", decision,
+                "comment", "Read in full", NULL);
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term;
+
+  g_assert_cmpuint (ent_test_count (test, "term-missing"), ==, 5);
+  add_term (test, "mql");
+  ent_test_add (test, "term", "name", "Qualified", "full-name", "Sales-qualified lead", NULL);
+  add_term (test, "Opportunity stage");
+  add_term (test, "Attribution model");
+  ent_test_assert_found (test, "term-missing", NULL, NULL, "“Pipeline coverage”");
+  term = add_term (test, "Deckungsgrad");
+  ent_test_assert_found (test, "term-missing", NULL, NULL, "“Pipeline coverage”");
+  ent_test_set (test, term, "aliases", "Coverage, pipeline coverage");
+  ent_test_assert_clean (test, "term-missing");
+}
+
+static void
+test_disagreed (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term = add_term (test, "Touchpoint");
+
+  ent_test_assert_clean (test, "term-disagreed");
+  define (test, term, "marketing");
+  define (test, term, "marketing");
+  ent_test_assert_clean (test, "term-disagreed");
+  define (test, term, "sales");
+  ent_test_assert_found (test, "term-disagreed", term, NULL, "define “Touchpoint” differently");
+  agree (test, term, "1");
+  ent_test_assert_clean (test, "term-disagreed");
+}
+
+/* What the contract needs may not stay a draft. */
+static void
+test_disagreed_draft (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *touchpoint = add_term (test, "Touchpoint");
+  EntRecord *mql;
+
+  ent_test_set (test, touchpoint, "required", "yes");
+  ent_test_assert_found (test, "term-disagreed", touchpoint, NULL, "no agreed text");
+  ent_test_set (test, touchpoint, "required", "no");
+  ent_test_assert_clean (test, "term-disagreed");
+  mql = add_term (test, "MQL");
+  ent_test_assert_found (test, "term-disagreed", mql, NULL, "no agreed text for “MQL”");
+}
+
+static void
+test_unsigned (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *role = require_signature (test);
+  EntRecord *term = add_term (test, "MQL");
+  EntRecord *version;
+
+  ent_test_assert_clean (test, "term-unsigned");
+  version = agree (test, term, "1");
+  ent_test_assert_found (test, "term-unsigned", term, NULL, "is not signed by CRO");
+  sign (test, version, role, "reject");
+  ent_test_assert_found (test, "term-unsigned", term, NULL, "was rejected by CRO");
+  sign (test, version, role, "approve");
+  ent_test_assert_clean (test, "term-unsigned");
+  agree (test, term, "2");
+  ent_test_assert_found (test, "term-unsigned", term, NULL, "is not signed by CRO");
+}
+
+static void
+test_unsigned_without_signatories (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term;
+
+  ent_test_assert_clean (test, "term-unsigned");
+  term = add_term (test, "MQL");
+  ent_test_assert_found (test, "term-unsigned", NULL, NULL, "Nobody is named");
+  require_signature (test);
+  ent_test_assert_clean (test, "term-unsigned");
+  agree (test, term, "1");
+  ent_test_assert_found (test, "term-unsigned", term, NULL, "CRO");
+}
+
+static void
+test_why_missing (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term = add_term (test, "MQL");
+  EntRecord *version = agree (test, term, "1");
+
+  ent_test_assert_found (test, "term-why-missing", version, "why", "“MQL”");
+  ent_test_set (test, version, "why", "Sales only follows up where there is a budget.");
+  ent_test_assert_clean (test, "term-why-missing");
+  version = agree (test, term, "2");
+  ent_test_assert_found (test, "term-why-missing", version, "why", "“MQL”");
+}
+
+static void
+test_ambiguous (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *second;
+
+  ent_test_add (test, "term", "name", "MQL", "aliases", "qualified lead", NULL);
+  second = ent_test_add (test, "term", "name", "SQL", "aliases", "hot lead, Qualified Leads", NULL);
+  ent_test_assert_found (test, "term-ambiguous", second, "aliases",
+                         "“Qualified Leads” stands for both “MQL” and “SQL”.");
+  ent_test_set (test, second, "aliases", "hot lead");
+  ent_test_assert_clean (test, "term-ambiguous");
+}
+
+/* Words are found in the text of what cites them, whether or not the glossary has them. */
+static void
+test_undefined (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *role = require_signature (test);
+  EntRecord *deliverable = ent_test_add (test, "deliverable", "name", "Nurturing", "statement",
+                                         "Raises MQLs by 20 % by Q3.", NULL);
+  EntRecord *term;
+  EntRecord *version;
+
+  ent_test_assert_found (test, "term-undefined", deliverable, "terms",
+                         "“Nurturing” uses “MQL”, which the glossary does not define.");
+  term = add_term (test, "MQL");
+  ent_test_assert_found (test, "term-undefined", deliverable, "terms", "which is not signed");
+  version = agree (test, term, "1");
+  ent_test_assert_found (test, "term-undefined", deliverable, "terms", "which is not signed");
+  sign (test, version, role, "approve");
+  ent_test_assert_clean (test, "term-undefined");
+}
+
+static void
+test_undefined_declared (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term = add_term (test, "Basket");
+  EntRecord *metric
+      = ent_test_add (test, "metric", "name", "Order value", "terms", ENT_TEST_ID (term), NULL);
+
+  ent_test_assert_found (test, "term-undefined", metric, "terms", "uses “Basket”");
+  agree (test, term, "1");
+  ent_test_assert_clean (test, "term-undefined");
+  require_signature (test);
+  ent_test_assert_found (test, "term-undefined", metric, "terms", "uses “Basket”");
+}
+
+static void
+test_undefined_in_agreement (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *owner = ent_test_add (test, "role", "name", "CRO", NULL);
+  EntRecord *agreement = ent_test_add (test, "agreement", "title", "Follow-up", "type", "sla",
+                                       "what", "Each touchpoint is logged.", "owner",
+                                       ENT_TEST_ID (owner), "next-review", "2027-01-01", NULL);
+
+  ent_test_assert_found (test, "term-undefined", agreement, "terms", "“Touchpoint”");
+  ent_test_set (test, agreement, "what", "Each call is logged.");
+  ent_test_assert_clean (test, "term-undefined");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_test_init (&argc, &argv);
+  g_test_add_func ("/glossary/term-missing", test_missing);
+  g_test_add_func ("/glossary/term-disagreed", test_disagreed);
+  g_test_add_func ("/glossary/term-disagreed-draft", test_disagreed_draft);
+  g_test_add_func ("/glossary/term-unsigned", test_unsigned);
+  g_test_add_func ("/glossary/term-unsigned-nobody", test_unsigned_without_signatories);
+  g_test_add_func ("/glossary/term-why-missing", test_why_missing);
+  g_test_add_func ("/glossary/term-ambiguous", test_ambiguous);
+  g_test_add_func ("/glossary/term-undefined", test_undefined);
+  g_test_add_func ("/glossary/term-undefined-declared", test_undefined_declared);
+  g_test_add_func ("/glossary/term-undefined-agreement", test_undefined_in_agreement);
+  return g_test_run ();
+}
