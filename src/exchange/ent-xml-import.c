@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -223,7 +224,7 @@ report_repeated (Import *import)
   ent_uuid_format (&id, text);
   ent_report_add (import->report, ENT_SEVERITY_ERROR, lines[1], 0, NULL,
                   /* Translators: an identity (UUID), and a line number. */
-                  _ ("The identity %s was used before, in line %" G_GUINT64_FORMAT
+                  _ ("The identity %s was used before, in line %" PRIu64
                      ". Leave one of the two records."),
                   text, lines[0]);
 }
