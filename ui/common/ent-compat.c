@@ -328,6 +328,16 @@ ent_compat_scroll_to_row (GtkColumnView *view, guint position)
 }
 
 void
+ent_compat_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+void
 ent_compat_set_calendar_date (GtkCalendar *calendar, const GDate *date)
 {
   g_autoptr (GDateTime) time

@@ -97,13 +97,5 @@ ent_finding_row_new (EntSession *session, EntFinding *finding)
 void
 ent_finding_row_mend (EntFindingRow *self)
 {
-  const char *id = ent_finding_get_record_id (self->finding);
-  g_autoptr (EntRecord) record = NULL;
-
-  if (id != NULL)
-    record = ent_source_lookup (ent_session_get_source (self->session), id);
-  else
-    record = ent_engagement_dup_root (ent_session_get_engagement (self->session));
-  if (record != NULL)
-    ent_session_go_to (self->session, record, ent_finding_get_field (self->finding));
+  ent_session_mend (self->session, self->finding);
 }

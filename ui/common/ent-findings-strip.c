@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The findings that concern one page. */
+ * Some of the findings. */
 #include "ent-findings-strip.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ent-finding-row.h"
 
-/* Lines shown before "Show all"; and the most that are ever made into widgets. */
-#define FIRST_LINES 3
+/* The most that are ever made into widgets; who mends so many sees the next ones. */
 #define MOST_LINES 200
 
 struct _EntFindingsStrip
@@ -16,32 +15,31 @@ struct _EntFindingsStrip
   GtkWidget *list;
   GtkWidget *more_button;
   EntSession *session;
-  const EntPageInfo *info;
   GtkFilterListModel *filtered;
   GtkSliceListModel *slice;
+  guint lines;
   gboolean expanded;
 };
 
-G_DEFINE_FINAL_TYPE (EntFindingsStrip, ent_findings_strip, GTK_TYPE_WIDGET)
-
-static gboolean
-concerns_page (gpointer item, gpointer user_data)
+enum
 {
-  EntFindingsStrip *self = user_data;
-  const EntKind *kind = ent_finding_get_kind (item);
+  PROP_0,
+  PROP_LINES,
+  PROP_LABEL,
+  N_PROPS,
+};
 
-  return kind != NULL && self->info != NULL && ent_page_info_shows (self->info, kind);
-}
+G_DEFINE_FINAL_TYPE (EntFindingsStrip, ent_findings_strip, GTK_TYPE_WIDGET)
 
 static void
 refresh (EntFindingsStrip *self)
 {
   guint count = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  gboolean more = count > FIRST_LINES;
+  gboolean more = count > self->lines;
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
-  gtk_slice_list_model_set_size (self->slice, self->expanded ? MOST_LINES : FIRST_LINES);
+  gtk_slice_list_model_set_size (self->slice, self->expanded ? MOST_LINES : self->lines);
   gtk_widget_set_visible (self->more_button, more);
   if (!more)
     return;
@@ -69,22 +67,12 @@ create_row (gpointer item, gpointer user_data)
 }
 
 static void
-take_findings (EntFindingsStrip *self)
-{
-  gtk_filter_list_model_set_model (self->filtered, self->session != NULL ? G_LIST_MODEL (
-                                                       ent_session_get_findings (self->session))
-                                                                         : NULL);
-}
-
-static void
 ent_findings_strip_dispose (GObject *object)
 {
   EntFindingsStrip *self = ENT_FINDINGS_STRIP (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->slice);
   g_clear_object (&self->filtered);
@@ -92,11 +80,38 @@ ent_findings_strip_dispose (GObject *object)
 }
 
 static void
+ent_findings_strip_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  EntFindingsStrip *self = ENT_FINDINGS_STRIP (object);
+
+  switch (id)
+    {
+    case PROP_LINES:
+      self->lines = g_value_get_uint (value);
+      refresh (self);
+      break;
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_value_get_string (value), -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 ent_findings_strip_class_init (EntFindingsStripClass *klass)
 {
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ent_findings_strip_dispose;
+  object_class->dispose = ent_findings_strip_dispose;
+  object_class->set_property = ent_findings_strip_set_property;
+  g_object_class_install_property (object_class, PROP_LINES,
+                                   g_param_spec_uint ("lines", NULL, NULL, 1, 100, 3, flags));
+  g_object_class_install_property (object_class, PROP_LABEL,
+                                   g_param_spec_string ("label", NULL, NULL, NULL, flags));
   gtk_widget_class_set_css_name (widget_class, "findings-strip");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-findings-strip.ui");
@@ -108,12 +123,11 @@ ent_findings_strip_class_init (EntFindingsStripClass *klass)
 static void
 ent_findings_strip_init (EntFindingsStrip *self)
 {
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (concerns_page, self, NULL));
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filtered = gtk_filter_list_model_new (NULL, filter);
+  self->lines = 3;
+  self->filtered = gtk_filter_list_model_new (NULL, NULL);
   self->slice
-      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, FIRST_LINES);
+      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, self->lines);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->slice), create_row, self,
                            NULL);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (refresh), self,
@@ -121,17 +135,14 @@ ent_findings_strip_init (EntFindingsStrip *self)
 }
 
 void
-ent_findings_strip_set_session (EntFindingsStrip *self,
-                                EntSession *session,
-                                const EntPageInfo *info)
+ent_findings_strip_set_session (EntFindingsStrip *self, EntSession *session, GtkFilter *filter)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_filter_list_model_set_filter (self->filtered, filter);
   g_set_object (&self->session, session);
-  self->info = info;
+  self->expanded = FALSE;
   if (session != NULL)
-    g_signal_connect_object (session, "notify::findings", G_CALLBACK (take_findings), self,
-                             G_CONNECT_SWAPPED);
-  take_findings (self);
+    gtk_filter_list_model_set_model (self->filtered,
+                                     G_LIST_MODEL (ent_session_get_findings (session)));
+  refresh (self);
 }

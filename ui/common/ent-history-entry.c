@@ -47,15 +47,22 @@ format_value (EntSession *session, const EntField *field, const char *value)
                                            : ent_field_format (field, value);
 }
 
-static void
-add_change (EntHistoryEntry *self, EntSession *session, const EntFieldChange *change)
+char *
+ent_history_format_change (EntSession *session, const EntFieldChange *change)
 {
   g_autofree char *before = format_value (session, change->field, change->before);
   g_autofree char *after = format_value (session, change->field, change->after);
   g_autofree char *difference = ent_diff_markup (before, after);
   g_autofree char *name = g_markup_escape_text (_ (change->field->label), -1);
+
   /* Translators: a field's name and what changed in it; both are markup. */
-  g_autofree char *markup = g_strdup_printf (_ ("%s: %s"), name, difference);
+  return g_strdup_printf (_ ("%s: %s"), name, difference);
+}
+
+static void
+add_change (EntHistoryEntry *self, EntSession *session, const EntFieldChange *change)
+{
+  g_autofree char *markup = ent_history_format_change (session, change);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);

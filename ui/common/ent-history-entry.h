@@ -14,4 +14,8 @@ G_DECLARE_FINAL_TYPE (EntHistoryEntry, ent_history_entry, ENT, HISTORY_ENTRY, Gt
 /* Shows @entry as far as it changed the record with identity @id. */
 GtkWidget *ent_history_entry_new (EntSession *session, EntEntry *entry, const char *id);
 
+/* Returns: (transfer full): @change, which is of one field, as Pango markup: the field's name and
+ * the difference word by word. */
+char *ent_history_format_change (EntSession *session, const EntFieldChange *change);
+
 G_END_DECLS

@@ -42,25 +42,35 @@ G_DEFINE_TYPE_WITH_CODE (EntPage,
                          G_ADD_PRIVATE (EntPage)
                              G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, ent_page_buildable_init))
 
+static gboolean
+concerns_page (gpointer item, gpointer user_data)
+{
+  return ent_page_info_concerns (user_data, item);
+}
+
 static EntPagePrivate *
 get_private (EntPage *self)
 {
   return ent_page_get_instance_private (self);
 }
 
-/* A record inside another is shown with it, so a kind counts with its parents. */
+/* A record inside another is shown with it, so a kind counts with those it lives in. */
 static gboolean
-names_kind (const char *names, const EntKind *kind)
+names_kind (const char *const *names, const EntKind *kind)
 {
-  g_auto (GStrv) split = g_strsplit (names, " ", -1);
+  const EntField *owning = ent_kind_get_owning_field (kind, NULL);
+  g_auto (GStrv) parents = NULL;
 
-  if (g_strv_contains ((const char *const *)split, kind->name))
+  if (g_strv_contains (names, kind->name))
     return TRUE;
-  for (guint i = 0; split[i] != NULL; i++)
+  if (owning == NULL || owning->target == NULL)
+    return FALSE;
+  parents = g_strsplit (owning->target, " ", -1);
+  for (guint i = 0; parents[i] != NULL; i++)
     {
-      const EntKind *parent = ent_catalogue_find (split[i], NULL);
+      const EntKind *parent = ent_catalogue_find (parents[i], NULL);
 
-      if (parent != NULL && ent_kind_is_child_of (kind, parent))
+      if (parent != NULL && names_kind (names, parent))
         return TRUE;
     }
   return FALSE;
@@ -69,10 +79,23 @@ names_kind (const char *names, const EntKind *kind)
 gboolean
 ent_page_info_shows (const EntPageInfo *info, const EntKind *kind)
 {
+  g_auto (GStrv) names = NULL;
+
   g_return_val_if_fail (info != NULL, FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return info->kinds != NULL && names_kind (info->kinds, kind);
+  if (info->kinds == NULL)
+    return FALSE;
+  names = g_strsplit (info->kinds, " ", -1);
+  return names_kind ((const char *const *)names, kind);
+}
+
+gboolean
+ent_page_info_concerns (const EntPageInfo *info, EntFinding *finding)
+{
+  const EntKind *subject = ent_finding_get_subject (finding);
+
+  return subject != NULL && ent_page_info_shows (info, subject);
 }
 
 static void
@@ -89,6 +112,18 @@ refresh_add (EntPage *self)
 }
 
 static void
+take_findings (EntPage *self)
+{
+  EntPagePrivate *priv = get_private (self);
+  g_autoptr (GtkFilter) filter = NULL;
+
+  if (priv->info == NULL)
+    return;
+  filter = GTK_FILTER (gtk_custom_filter_new (concerns_page, (gpointer)priv->info, NULL));
+  ent_findings_strip_set_session (priv->strip, priv->plain ? NULL : priv->session, filter);
+}
+
+static void
 add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ent_page_add (ENT_PAGE (widget),
@@ -102,7 +137,7 @@ ent_page_real_set_session (EntPage *self, EntSession *session)
 
   if (!g_set_object (&priv->session, session))
     return;
-  ent_findings_strip_set_session (priv->strip, priv->plain ? NULL : session, priv->info);
+  take_findings (self);
   refresh_add (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -326,6 +361,6 @@ ent_page_set_plain (EntPage *self, gboolean plain)
   EntPagePrivate *priv = get_private (self);
 
   priv->plain = plain;
-  ent_findings_strip_set_session (priv->strip, plain ? NULL : priv->session, priv->info);
+  take_findings (self);
   refresh_add (self);
 }

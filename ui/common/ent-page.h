@@ -48,6 +48,10 @@ struct _EntPageInfo
 /* TRUE if records of @kind are shown on the page, by themselves or inside another record. */
 gboolean ent_page_info_shows (const EntPageInfo *info, const EntKind *kind);
 
+/* TRUE if @finding is about what the page shows: its record, or, where it is about none (a term
+ * that is missing), the first kind its rule reads. */
+gboolean ent_page_info_concerns (const EntPageInfo *info, EntFinding *finding);
+
 #define ENT_TYPE_PAGE (ent_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntPage, ent_page, ENT, PAGE, AdwBin)
 

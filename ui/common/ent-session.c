@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-catalogue.h"
 #include "ent-journal.h"
 
 struct _EntSession
@@ -34,6 +35,7 @@ enum
 {
   SIGNAL_TOAST,
   SIGNAL_NAVIGATE,
+  SIGNAL_BROWSE,
   N_SIGNALS,
 };
 
@@ -160,6 +162,15 @@ ent_session_set_property (GObject *object, guint id, const GValue *value, GParam
     }
 }
 
+static guint
+add_signal (const char *name, guint n_types, GType first, GType second)
+{
+  GType types[] = { first, second };
+
+  return g_signal_newv (name, ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
+                        G_TYPE_NONE, n_types, types);
+}
+
 static void
 ent_session_class_init (EntSessionClass *klass)
 {
@@ -184,11 +195,9 @@ ent_session_class_init (EntSessionClass *klass)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_TOAST] = g_signal_new ("toast", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
-  signals[SIGNAL_NAVIGATE]
-      = g_signal_new ("navigate", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 2, ENT_TYPE_RECORD, G_TYPE_STRING);
+  signals[SIGNAL_TOAST] = add_signal ("toast", 1, ADW_TYPE_TOAST, G_TYPE_NONE);
+  signals[SIGNAL_NAVIGATE] = add_signal ("navigate", 2, ENT_TYPE_RECORD, G_TYPE_STRING);
+  signals[SIGNAL_BROWSE] = add_signal ("browse", 1, G_TYPE_STRING, G_TYPE_NONE);
 }
 
 static void
@@ -240,10 +249,8 @@ ent_session_set_today (EntSession *self, const GDate *today)
 
   self->today = *today;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
-  if (self->findings == NULL)
-    return;
-  g_clear_object (&self->findings);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+  if (self->findings != NULL)
+    ent_findings_set_today (self->findings, today);
 }
 
 const char *
@@ -370,4 +377,40 @@ ent_session_go_to (EntSession *self, EntRecord *record, const char *field)
   g_return_if_fail (ENT_IS_RECORD (record));
 
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, record, field);
+}
+
+void
+ent_session_browse (EntSession *self, const EntKind *kind)
+{
+  g_return_if_fail (kind != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_BROWSE], 0, kind->name);
+}
+
+void
+ent_session_mend (EntSession *self, EntFinding *finding)
+{
+  const char *id = ent_finding_get_record_id (finding);
+  const EntKind *subject = ent_finding_get_subject (finding);
+  g_autoptr (EntRecord) record = NULL;
+
+  if (id != NULL && subject == ent_finding_get_kind (finding))
+    record = ent_source_lookup (ent_session_get_source (self), id);
+  if (record != NULL)
+    ent_session_go_to (self, record, ent_finding_get_field (finding));
+  else if (subject != NULL)
+    ent_session_browse (self, subject);
+}
+
+const EntKind *
+ent_finding_get_subject (EntFinding *finding)
+{
+  const EntKind *kind = ent_finding_get_kind (finding);
+  const char *kinds = ent_finding_get_rule (finding)->kinds;
+  g_auto (GStrv) names = NULL;
+
+  if (kinds == NULL || ent_finding_get_field (finding) != NULL || (kind != NULL && !kind->single))
+    return kind;
+  names = g_strsplit (kinds, " ", 2);
+  return names[0] != NULL ? ent_catalogue_find (names[0], NULL) : kind;
 }

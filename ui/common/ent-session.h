@@ -7,7 +7,8 @@
  *
  * Signals, which the window answers:
  * `toast` (AdwToast): to be shown;
- * `navigate` (EntRecord, field name or NULL): the record is to be shown, the field focused. */
+ * `navigate` (EntRecord, field name or NULL): the record is to be shown, the field focused;
+ * `browse` (name of a kind): the page of that kind is to be shown. */
 #pragma once
 
 #include <adwaita.h>
@@ -34,7 +35,7 @@ EntFindings *ent_session_get_findings (EntSession *self);
 
 const GDate *ent_session_get_today (EntSession *self);
 
-/* A new day: findings are asked anew. */
+/* A new day: the rules are asked again. */
 void ent_session_set_today (EntSession *self, const GDate *today);
 
 /* Returns: (nullable): who makes the changes. */
@@ -77,5 +78,15 @@ void ent_session_toast_undo (EntSession *self, const char *text);
 
 /* Goes to @record wherever it is shown. @field: (nullable): name of the field to focus. */
 void ent_session_go_to (EntSession *self, EntRecord *record, const char *field);
+
+/* Goes to the page where records of @kind are. */
+void ent_session_browse (EntSession *self, const EntKind *kind);
+
+/* Goes where @finding can be mended: to its record and field, else to the page it is about. */
+void ent_session_mend (EntSession *self, EntFinding *finding);
+
+/* Returns: (nullable): the kind @finding is about; where it is about the engagement as a whole (a
+ * term that is missing), the first kind its rule reads. */
+const EntKind *ent_finding_get_subject (EntFinding *finding);
 
 G_END_DECLS
