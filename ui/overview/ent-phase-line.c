@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The five phases of an engagement as a line. */
+#include "ent-phase-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-gate-button.h"
+#include "ent-phase-step.h"
+#include "ent-work-kinds.h"
+
+#define N_PHASES 5
+
+struct _EntPhaseLine
+{
+  AdwBin parent_instance;
+  EntPhaseStep *steps[N_PHASES];
+  EntGateButton *gates[ENT_N_GATES];
+};
+
+enum
+{
+  SIGNAL_GATE_SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntPhaseLine, ent_phase_line, ADW_TYPE_BIN)
+
+static void
+gate_toggled_cb (EntPhaseLine *self, GtkToggleButton *button)
+{
+  int selected = -1;
+
+  for (int i = 0; i < ENT_N_GATES; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->gates[i])))
+      selected = i;
+  g_signal_emit (self, signals[SIGNAL_GATE_SELECTED], 0, selected);
+}
+
+static void
+bind_child (GtkWidgetClass *klass, const char *name, gsize offset)
+{
+  gtk_widget_class_bind_template_child_full (klass, name, FALSE, offset);
+}
+
+static void
+ent_phase_line_class_init (EntPhaseLineClass *klass)
+{
+  static const char *const steps[] = { "diagnose", "contract", "deliver", "hand_off", "sustain" };
+  static const char *const gates[] = { "contract_gate", "deliver_gate", "handoff_gate" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[SIGNAL_GATE_SELECTED]
+      = g_signal_new ("gate-selected", ENT_TYPE_PHASE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (ENT_TYPE_PHASE_STEP);
+  g_type_ensure (ENT_TYPE_GATE_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/overview/ent-phase-line.ui");
+  for (guint i = 0; i < N_PHASES; i++)
+    bind_child (widget_class, steps[i],
+                G_STRUCT_OFFSET (EntPhaseLine, steps) + i * sizeof (EntPhaseStep *));
+  for (guint i = 0; i < ENT_N_GATES; i++)
+    bind_child (widget_class, gates[i],
+                G_STRUCT_OFFSET (EntPhaseLine, gates) + i * sizeof (EntGateButton *));
+}
+
+static void
+ent_phase_line_init (EntPhaseLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < ENT_N_GATES; i++)
+    g_signal_connect_object (self->gates[i], "toggled", G_CALLBACK (gate_toggled_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+void
+ent_phase_line_show (EntPhaseLine *self, const char *phase, const EntGateTally *tally)
+{
+  const EntChoice *phases = ent_engagement_kind.fields[ENT_ENGAGEMENT_PHASE].choices;
+  EntPhasePlace place = phase != NULL ? ENT_PHASE_BEHIND : ENT_PHASE_AHEAD;
+
+  for (guint i = 0; i < N_PHASES && phases[i].value != NULL; i++)
+    {
+      gboolean current = g_strcmp0 (phases[i].value, phase) == 0;
+
+      ent_phase_step_show (self->steps[i], i + 1, _ (phases[i].label),
+                           current ? ENT_PHASE_CURRENT : place);
+      if (current)
+        place = ENT_PHASE_AHEAD;
+    }
+  for (guint i = 0; i < ENT_N_GATES; i++)
+    ent_gate_button_show (self->gates[i], i, tally != NULL ? &tally->gates[i] : NULL);
+}
