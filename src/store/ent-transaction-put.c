@@ -5,6 +5,7 @@
 
 #include "ent-catalogue.h"
 #include "ent-error.h"
+#include "ent-record-private.h"
 #include "ent-transaction-private.h"
 
 /* Beyond so many changes views are told "anything may have changed". */
@@ -78,6 +79,18 @@ ent_transaction_record (EntTransaction *self,
          && ent_search_update (self->engagement->database, table->kind, row, before, after, error);
 }
 
+/* A record that somebody holds shows what its row has become, so that the checks of this
+ * transaction see it; commit and rollback refresh it. */
+static void
+stage_living (EntTransaction *self, EntTable *table, gint64 row, const char *const *after)
+{
+  g_autoptr (EntRecord) record = NULL;
+
+  g_set_object (&record, ent_engagement_peek_record (self->engagement, row));
+  if (record != NULL)
+    ent_record_stage (record, ent_values_copy (table->kind, after));
+}
+
 gboolean
 ent_transaction_apply (EntTransaction *self,
                        EntTable *table,
@@ -96,6 +109,8 @@ ent_transaction_apply (EntTransaction *self,
     written = ent_table_insert (table, database, row, after, error);
   else
     written = ent_table_update (table, database, row, after, error);
+  if (written && after != NULL)
+    stage_living (self, table, row, after);
   return written && ent_transaction_record (self, table, row, before, after, error);
 }
 
