@@ -65,7 +65,7 @@ static const Status statuses[] = {
   { "offered", ENT_MEANING_UNDER_WAY, NULL },
   { "on-hold", ENT_MEANING_ATTENTION, "media-playback-pause-symbolic" },
   { "on-track", ENT_MEANING_GOOD, NULL },
-  { "open", ENT_MEANING_UNDER_WAY, NULL },
+  { "open", ENT_MEANING_UNDER_WAY, "radio-symbolic" },
   { "overdue", ENT_MEANING_BAD, "alarm-symbolic" },
   { "partly-signed", ENT_MEANING_UNDER_WAY, "radio-mixed-symbolic" },
   { "pending", ENT_MEANING_NEUTRAL, NULL },

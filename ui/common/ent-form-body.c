@@ -30,6 +30,13 @@ ent_form_body_shows_field (const EntKind *kind, guint field)
   return !description->orders || ent_kind_get_owning_field (kind, NULL) == NULL;
 }
 
+/* Where a draft is made without a place, the form asks for the record it is to live in. */
+static gboolean
+edits_field (const EntKind *kind, guint field)
+{
+  return kind->fields[field].owning || ent_form_body_shows_field (kind, field);
+}
+
 static void
 open_cb (EntFormBody *self, EntRecord *record)
 {
@@ -59,7 +66,7 @@ add_fields (EntFormBody *self)
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (ent_form_body_shows_field (self->kind, i))
+    if (edits_field (self->kind, i))
       {
         EntFieldRow *row = ent_field_row_new (self->kind, i);
 
@@ -132,7 +139,14 @@ void
 ent_form_body_set_subject (EntFormBody *self, EntSubject *subject)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    ent_field_row_set_subject (g_ptr_array_index (self->rows, i), subject);
+    {
+      EntFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      ent_field_row_set_subject (row, subject);
+      if (ent_field_row_get_field (row)->owning)
+        gtk_widget_set_visible (GTK_WIDGET (row),
+                                subject != NULL && !ent_subject_is_placed (subject));
+    }
   for (guint i = 0; i < self->children->len; i++)
     ent_child_group_set_parent (g_ptr_array_index (self->children, i), subject);
 }
@@ -144,6 +158,8 @@ ent_form_body_find_row (EntFormBody *self, const char *field)
     {
       EntFieldRow *row = g_ptr_array_index (self->rows, i);
 
+      if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
       if (field == NULL || strcmp (ent_field_row_get_field (row)->name, field) == 0)
         return row;
     }

@@ -2,16 +2,300 @@
  * The page of one or several kinds. */
 #include "ent-kind-page.h"
 
-G_DEFINE_TYPE (EntKindPage, ent_kind_page, ENT_TYPE_PAGE)
+#include <glib/gi18n-lib.h>
+
+#include "ent-catalogue.h"
+#include "ent-record-form.h"
+#include "ent-record-table.h"
+
+typedef struct
+{
+  GtkWidget *switcher;
+  GtkStack *tables;
+  EntRecordForm *form;
+  GHashTable *drafts; /* EntKind to EntSubject: what was begun and neither added nor discarded */
+  gboolean showing;   /* a record is being shown: selecting its row does not show that one */
+} EntKindPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (EntKindPage, ent_kind_page, ENT_TYPE_PAGE)
+
+static EntKindPagePrivate *
+get_private (EntKindPage *self)
+{
+  return ent_kind_page_get_instance_private (self);
+}
+
+/* Returns: (nullable): the table in sight. */
+static EntRecordTable *
+get_table (EntKindPage *self)
+{
+  GtkWidget *table = gtk_stack_get_visible_child (get_private (self)->tables);
+
+  return table != NULL ? ENT_RECORD_TABLE (table) : NULL;
+}
+
+static EntRecordTable *
+find_table (EntKindPage *self, const EntKind *kind)
+{
+  GtkWidget *table = gtk_stack_get_child_by_name (get_private (self)->tables, kind->name);
+
+  return table != NULL ? ENT_RECORD_TABLE (table) : NULL;
+}
+
+static void
+refresh_state (EntKindPage *self)
+{
+  EntRecordTable *table = get_table (self);
+
+  ent_page_set_state (ENT_PAGE (self), table != NULL ? ent_record_table_get_state (table) : NULL);
+}
+
+static void
+show_in_form (EntKindPage *self, EntRecord *record)
+{
+  ent_record_form_set_record (get_private (self)->form, ent_page_get_session (ENT_PAGE (self)),
+                              record);
+}
+
+/* A draft that is left unfinished is kept: Add comes back to it. */
+static void
+keep_draft (EntKindPage *self)
+{
+  EntKindPagePrivate *priv = get_private (self);
+  EntSubject *subject = ent_record_form_get_subject (priv->form);
+
+  if (subject != NULL && ent_subject_is_draft (subject) && ent_subject_is_touched (subject))
+    g_hash_table_insert (priv->drafts, (gpointer)ent_subject_get_kind (subject),
+                         g_object_ref (subject));
+}
+
+static void
+selected_cb (EntKindPage *self, EntRecord *record, EntRecordTable *table)
+{
+  if (get_private (self)->showing || table != get_table (self))
+    return;
+  keep_draft (self);
+  show_in_form (self, record);
+}
+
+static void
+activated_cb (EntKindPage *self, EntRecord *record)
+{
+  show_in_form (self, record);
+  ent_page_reveal_details (ENT_PAGE (self));
+  ent_record_form_focus_field (get_private (self)->form, NULL);
+}
+
+static void
+add_wanted_cb (EntKindPage *self, EntRecordTable *table)
+{
+  ent_page_add (ENT_PAGE (self), ent_record_table_get_kind (table));
+}
+
+/* A table asks the file only once it is looked at. */
+static void
+switched_cb (EntKindPage *self)
+{
+  EntRecordTable *table = get_table (self);
+  g_autoptr (EntRecord) record = NULL;
+
+  if (table == NULL)
+    return;
+  ent_record_table_set_session (table, ent_page_get_session (ENT_PAGE (self)));
+  refresh_state (self);
+  if (get_private (self)->showing)
+    return;
+  keep_draft (self);
+  record = ent_record_table_dup_selected (table);
+  show_in_form (self, record);
+}
+
+static void
+added_cb (EntKindPage *self, EntRecord *record)
+{
+  g_hash_table_remove (get_private (self)->drafts, ent_record_get_kind (record));
+  ent_page_show_record (ENT_PAGE (self), record, NULL);
+}
+
+static void
+discarded_cb (EntKindPage *self)
+{
+  EntKindPagePrivate *priv = get_private (self);
+  EntRecordTable *table = get_table (self);
+  g_autoptr (EntRecord) record = ent_record_table_dup_selected (table);
+
+  g_hash_table_remove (priv->drafts, ent_record_table_get_kind (table));
+  show_in_form (self, record);
+}
+
+static void
+ent_kind_page_set_session (EntPage *page, EntSession *session)
+{
+  EntKindPage *self = ENT_KIND_PAGE (page);
+  EntKindPagePrivate *priv = get_private (self);
+
+  ent_record_form_set_subject (priv->form, NULL);
+  g_hash_table_remove_all (priv->drafts);
+  ENT_PAGE_CLASS (ent_kind_page_parent_class)->set_session (page, session);
+  for (GtkWidget *table = gtk_widget_get_first_child (GTK_WIDGET (priv->tables)); table != NULL;
+       table = gtk_widget_get_next_sibling (table))
+    ent_record_table_set_session (ENT_RECORD_TABLE (table), NULL);
+  switched_cb (self);
+}
+
+/* Returns: (transfer full) (nullable): @record, or the nearest record it lives in that has a row
+ * here. */
+static EntRecord *
+find_row_record (EntKindPage *self, EntRecord *record)
+{
+  g_autoptr (EntRecord) at = g_object_ref (record);
+
+  while (at != NULL && find_table (self, ent_record_get_kind (at)) == NULL)
+    {
+      EntRecord *parent = ent_record_dup_parent (at);
+
+      g_object_unref (at);
+      at = parent;
+    }
+  return g_steal_pointer (&at);
+}
+
+static gboolean
+ent_kind_page_show_record (EntPage *page, EntRecord *record, const char *field)
+{
+  EntKindPage *self = ENT_KIND_PAGE (page);
+  EntKindPagePrivate *priv = get_private (self);
+  g_autoptr (EntRecord) row = find_row_record (self, record);
+
+  if (row == NULL)
+    return FALSE;
+  keep_draft (self);
+  priv->showing = TRUE;
+  gtk_stack_set_visible_child_name (priv->tables, ent_record_get_kind (row)->name);
+  ent_record_table_select (get_table (self), row);
+  priv->showing = FALSE;
+
+  show_in_form (self, record);
+  ent_page_reveal_details (page);
+  if (field != NULL)
+    ent_record_form_focus_field (priv->form, field);
+  return TRUE;
+}
+
+/* A record that lives in the one that is shown is made there. */
+static EntSubject *
+create_draft (EntKindPage *self, const EntKind *kind)
+{
+  EntSubject *shown = ent_record_form_get_subject (get_private (self)->form);
+  EntRecord *parent = shown != NULL ? ent_subject_get_record (shown) : NULL;
+
+  if (parent != NULL && !ent_kind_is_child_of (kind, ent_record_get_kind (parent)))
+    parent = NULL;
+  return ent_subject_new_draft (ent_page_get_session (ENT_PAGE (self)), kind, parent);
+}
+
+static void
+ent_kind_page_add (EntPage *page, const EntKind *kind)
+{
+  EntKindPage *self = ENT_KIND_PAGE (page);
+  EntKindPagePrivate *priv = get_private (self);
+  EntSubject *kept;
+  g_autoptr (EntSubject) draft = NULL;
+
+  if (kind == NULL)
+    kind = ent_record_table_get_kind (get_table (self));
+  kept = g_hash_table_lookup (priv->drafts, kind);
+  draft = kept != NULL ? g_object_ref (kept) : create_draft (self, kind);
+
+  priv->showing = TRUE;
+  if (find_table (self, kind) != NULL)
+    gtk_stack_set_visible_child_name (priv->tables, kind->name);
+  priv->showing = FALSE;
+  ent_record_form_set_subject (priv->form, draft);
+  ent_page_reveal_details (page);
+  ent_record_form_focus_field (priv->form, NULL);
+}
+
+static void
+ent_kind_page_focus_search (EntPage *page)
+{
+  EntRecordTable *table = get_table (ENT_KIND_PAGE (page));
+
+  if (table != NULL)
+    ent_record_table_focus_filter (table);
+}
+
+static void
+add_table (EntKindPage *self, const EntKind *kind)
+{
+  GtkWidget *table = ent_record_table_new (kind);
+
+  g_signal_connect_swapped (table, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (table, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (table, "add-wanted", G_CALLBACK (add_wanted_cb), self);
+  g_signal_connect_swapped (table, "notify::state", G_CALLBACK (refresh_state), self);
+  gtk_stack_add_titled (get_private (self)->tables, table, kind->name, _ (kind->label_plural));
+}
+
+static void
+ent_kind_page_constructed (GObject *object)
+{
+  EntKindPage *self = ENT_KIND_PAGE (object);
+  const EntPageInfo *info = ent_page_get_info (ENT_PAGE (self));
+  g_auto (GStrv) names = NULL;
+  guint n = 0;
+
+  G_OBJECT_CLASS (ent_kind_page_parent_class)->constructed (object);
+  if (info == NULL)
+    return;
+  names = g_strsplit (info->kinds, " ", -1);
+  for (; names[n] != NULL; n++)
+    add_table (self, ent_catalogue_find (names[n], NULL));
+  gtk_widget_set_visible (get_private (self)->switcher, n > 1);
+}
+
+static void
+ent_kind_page_dispose (GObject *object)
+{
+  EntKindPagePrivate *priv = get_private (ENT_KIND_PAGE (object));
+
+  priv->showing = TRUE;
+  g_clear_pointer (&priv->drafts, g_hash_table_unref);
+  G_OBJECT_CLASS (ent_kind_page_parent_class)->dispose (object);
+}
 
 static void
 ent_kind_page_class_init (EntKindPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntPageClass *page_class = ENT_PAGE_CLASS (klass);
+
+  object_class->constructed = ent_kind_page_constructed;
+  object_class->dispose = ent_kind_page_dispose;
+  page_class->set_session = ent_kind_page_set_session;
+  page_class->show_record = ent_kind_page_show_record;
+  page_class->add = ent_kind_page_add;
+  page_class->focus_search = ent_kind_page_focus_search;
+
+  g_type_ensure (ENT_TYPE_RECORD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/common/ent-kind-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntKindPage, switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, EntKindPage, tables);
+  gtk_widget_class_bind_template_child_private (widget_class, EntKindPage, form);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discarded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
 }
 
 static void
 ent_kind_page_init (EntKindPage *self)
 {
+  EntKindPagePrivate *priv = get_private (self);
+
+  priv->drafts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 EntPage *

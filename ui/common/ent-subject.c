@@ -144,6 +144,13 @@ ent_subject_is_read_only (EntSubject *self)
          || (self->record != NULL && ent_record_is_removed (self->record));
 }
 
+gboolean
+ent_subject_is_placed (EntSubject *self)
+{
+  return self->record != NULL || self->parent != NULL
+         || ent_kind_get_owning_field (self->kind, NULL) == NULL;
+}
+
 char *
 ent_subject_dup_title (EntSubject *self)
 {

@@ -30,6 +30,9 @@ gboolean ent_subject_is_draft (EntSubject *self);
 /* TRUE if values cannot be changed. */
 gboolean ent_subject_is_read_only (EntSubject *self);
 
+/* TRUE if the record it lives in is not for the person to choose: it is given, or there is none. */
+gboolean ent_subject_is_placed (EntSubject *self);
+
 /* Returns: (transfer full): its title; for a draft "New stakeholder". */
 char *ent_subject_dup_title (EntSubject *self);
 

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The columns of a table of records. */
+#include "ent-record-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-present.h"
+#include "ent-record-cell.h"
+
+#define SETTINGS_KEY "table-columns"
+
+/* One column and its field. */
+typedef struct
+{
+  EntRecordColumns *columns; /* not held */
+  GtkColumnViewColumn *column;
+  guint field;
+} Column;
+
+struct _EntRecordColumns
+{
+  GObject parent_instance;
+  GtkColumnView *view; /* not held */
+  const EntKind *kind;
+  GPtrArray *columns;          /* (element-type Column): the title first */
+  GHashTable *reference_cells; /* set of EntRecordCell, not held */
+  GSettings *settings;
+  GDate today;
+};
+
+G_DEFINE_FINAL_TYPE (EntRecordColumns, ent_record_columns, G_TYPE_OBJECT)
+
+/* GTK 4.8 does not tell which column's head was clicked last. Its sorter asks the columns' sorters
+ * one after the other until one tells two objects apart; ours note who was asked first and always
+ * do. The table's model is never sorted here. */
+static const EntField *asked_field;
+
+static int
+note_field (gconstpointer a, gconstpointer b, gpointer field)
+{
+  asked_field = field;
+  return GTK_ORDERING_SMALLER;
+}
+
+const EntField *
+ent_record_columns_get_sort (EntRecordColumns *self, gboolean *descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  g_autoptr (GObject) first = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) second = g_object_new (G_TYPE_OBJECT, NULL);
+
+  asked_field = NULL;
+  *descending = gtk_sorter_compare (sorter, first, second) == GTK_ORDERING_LARGER;
+  return asked_field;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  EntRecordColumns *self = column->columns;
+  GtkWidget *cell = ent_record_cell_new (self->kind, column->field);
+
+  gtk_list_item_set_child (item, cell);
+  if (self->kind->fields[column->field].type == ENT_TYPE_REFERENCE)
+    g_hash_table_add (self->reference_cells, cell);
+}
+
+static void
+teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  g_hash_table_remove (column->columns->reference_cells, gtk_list_item_get_child (item));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  ent_record_cell_set_record (ENT_RECORD_CELL (gtk_list_item_get_child (item)),
+                              gtk_list_item_get_item (item), &column->columns->today);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  ent_record_cell_set_record (ENT_RECORD_CELL (gtk_list_item_get_child (item)), NULL,
+                              &column->columns->today);
+}
+
+static GtkListItemFactory *
+create_factory (Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  return factory;
+}
+
+/* Several references have no order, and nobody sorts by paragraphs. */
+static gboolean
+can_sort (const EntField *field)
+{
+  return !field->many && field->type != ENT_TYPE_LONG_TEXT;
+}
+
+static void
+add_column (EntRecordColumns *self, guint field)
+{
+  const EntField *description = &self->kind->fields[field];
+  g_autofree char *header = ent_present_header (description);
+  Column *column = g_new0 (Column, 1);
+
+  column->columns = self;
+  column->field = field;
+  column->column = gtk_column_view_column_new (header, create_factory (column));
+  gtk_column_view_column_set_resizable (column->column, TRUE);
+  gtk_column_view_column_set_expand (column->column, field == self->kind->title_field);
+  gtk_column_view_column_set_visible (column->column, FALSE);
+  if (can_sort (description))
+    {
+      g_autoptr (GtkSorter) sorter
+          = GTK_SORTER (gtk_custom_sorter_new (note_field, (gpointer)description, NULL));
+
+      gtk_column_view_column_set_sorter (column->column, sorter);
+    }
+  gtk_column_view_append_column (self->view, column->column);
+  g_ptr_array_add (self->columns, column);
+}
+
+static void
+add_columns (EntRecordColumns *self)
+{
+  add_column (self, self->kind->title_field);
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (i != self->kind->title_field)
+      add_column (self, i);
+}
+
+/* The heads of numbers stand over their right edge, as the numbers do, with the arrow before them.
+ * GTK has no way to say so: the head's box is moved. */
+static void
+align_heads (EntRecordColumns *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; i < self->columns->len && title != NULL; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (GTK_IS_BOX (box) && ent_present_is_numeric (&self->kind->fields[column->field]))
+        {
+          gtk_widget_set_halign (box, GTK_ALIGN_END);
+          gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
+        }
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+/* Returns: (transfer full) (nullable): names of the fields somebody chose for this kind. */
+static char **
+load_choice (EntRecordColumns *self)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, SETTINGS_KEY);
+  char **names = NULL;
+
+  g_variant_lookup (all, self->kind->name, "^as", &names);
+  return names;
+}
+
+static void
+apply_choice (EntRecordColumns *self)
+{
+  g_auto (GStrv) names = load_choice (self);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+      const EntField *field = &self->kind->fields[column->field];
+      gboolean shown = names != NULL ? g_strv_contains ((const char *const *)names, field->name)
+                                     : field->column;
+
+      gtk_column_view_column_set_visible (column->column, shown || i == 0);
+    }
+}
+
+static void
+store_choice (EntRecordColumns *self, const char *const *names)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, SETTINGS_KEY);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *kind;
+  GVariant *value;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sas}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_loop (&iter, "{&s@as}", &kind, &value))
+    if (strcmp (kind, self->kind->name) != 0)
+      g_variant_builder_add (&builder, "{s@as}", kind, value);
+  if (names != NULL)
+    g_variant_builder_add (&builder, "{s^as}", self->kind->name, names);
+  g_settings_set_value (self->settings, SETTINGS_KEY, g_variant_builder_end (&builder));
+}
+
+static void
+ent_record_columns_finalize (GObject *object)
+{
+  EntRecordColumns *self = ENT_RECORD_COLUMNS (object);
+
+  g_ptr_array_unref (self->columns);
+  g_hash_table_unref (self->reference_cells);
+  g_object_unref (self->settings);
+  G_OBJECT_CLASS (ent_record_columns_parent_class)->finalize (object);
+}
+
+static void
+ent_record_columns_class_init (EntRecordColumnsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ent_record_columns_finalize;
+}
+
+static void
+free_column (gpointer data)
+{
+  Column *column = data;
+
+  g_object_unref (column->column);
+  g_free (column);
+}
+
+static void
+ent_record_columns_init (EntRecordColumns *self)
+{
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->reference_cells = g_hash_table_new (NULL, NULL);
+  self->settings = g_settings_new (ENT_APP_ID);
+}
+
+EntRecordColumns *
+ent_record_columns_new (GtkColumnView *view, const EntKind *kind)
+{
+  EntRecordColumns *self = g_object_new (ENT_TYPE_RECORD_COLUMNS, NULL);
+
+  self->view = view;
+  self->kind = kind;
+  add_columns (self);
+  align_heads (self);
+  apply_choice (self);
+  return self;
+}
+
+void
+ent_record_columns_set_today (EntRecordColumns *self, const GDate *today)
+{
+  self->today = *today;
+}
+
+guint
+ent_record_columns_get_length (EntRecordColumns *self)
+{
+  return self->columns->len;
+}
+
+guint
+ent_record_columns_get_field (EntRecordColumns *self, guint index)
+{
+  return ((Column *)g_ptr_array_index (self->columns, index))->field;
+}
+
+gboolean
+ent_record_columns_get_shown (EntRecordColumns *self, guint index)
+{
+  return gtk_column_view_column_get_visible (
+      ((Column *)g_ptr_array_index (self->columns, index))->column);
+}
+
+gboolean
+ent_record_columns_can_hide (EntRecordColumns *self, guint index)
+{
+  return index > 0;
+}
+
+void
+ent_record_columns_set_shown (EntRecordColumns *self, guint index, gboolean shown)
+{
+  const Column *changed = g_ptr_array_index (self->columns, index);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  gtk_column_view_column_set_visible (changed->column, shown);
+  for (guint i = 0; i < self->columns->len; i++)
+    if (ent_record_columns_get_shown (self, i))
+      g_ptr_array_add (names,
+                       (gpointer)self->kind->fields[ent_record_columns_get_field (self, i)].name);
+  g_ptr_array_add (names, NULL);
+  store_choice (self, (const char *const *)names->pdata);
+}
+
+void
+ent_record_columns_reset (EntRecordColumns *self)
+{
+  store_choice (self, NULL);
+  apply_choice (self);
+}
+
+void
+ent_record_columns_refresh_references (EntRecordColumns *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->reference_cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    ent_record_cell_refresh (cell);
+}
