@@ -41,6 +41,8 @@ ent_widget_test_init (int *argc, char ***argv)
   if (g_getenv ("ENTENTE_DARK") != NULL)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/app/entente/Entente/icons");
   load_style ();
 }
 
