@@ -6,6 +6,7 @@
 
 #include "ent-present.h"
 #include "ent-record-cell.h"
+#include "entente-config.h"
 
 #define SETTINGS_KEY "table-columns"
 
