@@ -118,7 +118,7 @@ print_value (const EntField *field, guint index, guint serial)
       break;
     case ENT_TYPE_INTEGER:
     case ENT_TYPE_NUMBER:
-      printf ("%d", low + (int)(field->orders ? serial % span : draw (span)));
+      printf ("%d", low + (int)(field->orders || field->unique ? serial % span : draw (span)));
       break;
     case ENT_TYPE_FRACTION:
       printf ("2/3");
@@ -140,20 +140,40 @@ print_value (const EntField *field, guint index, guint serial)
       printf ("%s", draw (2) ? "true" : "false");
       break;
     case ENT_TYPE_CHOICE:
-      printf ("%s", field->initial != NULL ? field->initial
-                                           : field->choices[draw (count_choices (field))].value);
+      if (field->unique)
+        printf ("%s", field->choices[serial % count_choices (field)].value);
+      else if (field->initial != NULL)
+        printf ("%s", field->initial);
+      else
+        printf ("%s", field->choices[draw (count_choices (field))].value);
       break;
     case ENT_TYPE_REFERENCE:
       break;
     }
 }
 
-static void
-print_field (const EntField *field, guint index, guint serial)
+/* Fields that fit only together with what another record says, left out. */
+static const char *const left_out[] = { "dispute/level", "decision/item", "meeting/approved-at" };
+
+static gboolean
+is_left_out (const EntKind *kind, const EntField *field)
 {
+  g_autofree char *name = g_strdup_printf ("%s/%s", kind->name, field->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (left_out); i++)
+    if (g_str_equal (left_out[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+print_field (guint place, guint index, guint serial)
+{
+  const EntKind *kind = ent_catalogue_get (place);
+  const EntField *field = &kind->fields[index];
   guint target;
 
-  if (field->owning || (!field->required && draw (4) == 0))
+  if (field->owning || is_left_out (kind, field))
     return;
   if (field->type != ENT_TYPE_REFERENCE)
     {
@@ -161,10 +181,15 @@ print_field (const EntField *field, guint index, guint serial)
       print_value (field, index, serial);
       printf ("</%s>\n", field->name);
     }
-  else if (choose_target (field, &target))
+  else if (choose_target (field, &target) && (target != place || counts[place] > 1))
     {
+      guint other = (field->required ? serial + index : draw (G_MAXINT)) % counts[target];
+
+      /* Never itself; and siblings name different records. */
+      if (target == place && other == serial)
+        other = (other + 1) % counts[target];
       printf ("<%s ref=\"", field->name);
-      print_id (target, draw (counts[target]));
+      print_id (target, other);
       printf ("\"/>\n");
     }
 }
@@ -182,7 +207,7 @@ print_record (guint place)
   print_id (place, serial);
   printf ("\">\n");
   for (guint i = 0; i < kind->n_fields; i++)
-    print_field (&kind->fields[i], i, serial);
+    print_field (place, i, serial);
   for (guint i = 0; i < children->len; i++)
     print_records (ent_catalogue_index (g_ptr_array_index (children, i)),
                    get_weight (g_ptr_array_index (children, i)));
@@ -216,6 +241,24 @@ is_top (guint place)
   return ent_kind_get_owning_field (ent_catalogue_get (place), NULL) == NULL;
 }
 
+/* @n, or fewer where the kind is single or a unique number or choice bounds its records. */
+static guint
+cap_count (const EntKind *kind, guint n)
+{
+  if (kind->single)
+    return 1;
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const EntField *field = &kind->fields[i];
+
+      if (field->unique && field->type == ENT_TYPE_INTEGER && field->maximum > field->minimum)
+        n = MIN (n, field->maximum - field->minimum + 1);
+      else if (field->unique && field->type == ENT_TYPE_CHOICE)
+        n = MIN (n, count_choices (field));
+    }
+  return n;
+}
+
 /* How many records one round of all top-level kinds gives. */
 static guint
 count_round (void)
@@ -243,8 +286,7 @@ main (int argc, char **argv)
   rounds = MAX (1, wanted / count_round ());
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     if (is_top (i))
-      count_tree (i,
-                  ent_catalogue_get (i)->single ? 1 : rounds * get_weight (ent_catalogue_get (i)),
+      count_tree (i, cap_count (ent_catalogue_get (i), rounds * get_weight (ent_catalogue_get (i))),
                   TRUE);
 
   printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
