@@ -341,5 +341,6 @@ ent_transaction_check (EntTransaction *self, EntObstacleFunc func, gpointer user
     ask_pending (&check, g_ptr_array_index (self->pendings, i));
   if (self->bulk || self->mode != ENT_MODE_DO)
     ask_change_rows (&check);
-  return check.n_obstacles == 0;
+  self->checked = check.n_obstacles == 0;
+  return self->checked;
 }

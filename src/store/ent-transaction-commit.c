@@ -94,17 +94,19 @@ static gboolean
 flush_pending (EntTransaction *self, EntPending *pending, GError **error)
 {
   const EntKind *kind = pending->table->kind;
+  const char *const *before = (const char *const *)pending->before;
   char **after = NULL;
   gboolean flushed;
+  EntUuid uuid;
 
+  ent_uuid_parse (ent_record_get_id (pending->record), &uuid);
   if (pending->removed)
-    return pending->before == NULL
-           || ent_transaction_record (self, pending->table, pending->row,
-                                      (const char *const *)pending->before, NULL, error);
+    return before == NULL
+           || ent_transaction_record (self, pending->table, pending->row, &uuid, before, NULL,
+                                      error);
   after = ent_values_new (kind);
   flushed = ent_table_load (pending->table, self->engagement->database, pending->row, after, error)
-            && ent_transaction_record (self, pending->table, pending->row,
-                                       (const char *const *)pending->before,
+            && ent_transaction_record (self, pending->table, pending->row, &uuid, before,
                                        (const char *const *)after, error);
   ent_values_free (kind, after);
   return flushed;
@@ -157,7 +159,7 @@ write_all (EntTransaction *self, GError **error)
 {
   g_autoptr (GError) obstacle = NULL;
 
-  if (!ent_transaction_check (self, take_first_obstacle, &obstacle))
+  if (!self->checked && !ent_transaction_check (self, take_first_obstacle, &obstacle))
     {
       g_propagate_error (error, g_steal_pointer (&obstacle));
       return FALSE;

@@ -27,6 +27,7 @@ struct _EntTransaction
   EntMode mode;
   gint64 reverses; /* the entry that undo or redo reverses; 0 */
   gboolean finished;
+  gboolean checked; /* nothing changed since a check that found no obstacle */
 
   GPtrArray *pendings;  /* (element-type EntPending): in the order they were touched */
   GHashTable *by_row;   /* row number (in the pending) to EntPending, not owned */
@@ -47,10 +48,12 @@ EntTransaction *ent_transaction_begin_mode (
 /* Undoes all it did in the file and in live records; it then takes no more. */
 void ent_transaction_rollback (EntTransaction *self);
 
-/* Brings row @row from @before to @after (nullable each: not there), journal and index included. */
+/* Brings row @row, whose identity is @uuid, from @before to @after (nullable each: not there),
+ * journal and index included. */
 gboolean ent_transaction_apply (EntTransaction *self,
                                 EntTable *table,
                                 gint64 row,
+                                const EntUuid *uuid,
                                 const char *const *before,
                                 const char *const *after,
                                 GError **error);
@@ -60,6 +63,7 @@ gboolean ent_transaction_apply (EntTransaction *self,
 gboolean ent_transaction_record (EntTransaction *self,
                                  EntTable *table,
                                  gint64 row,
+                                 const EntUuid *uuid,
                                  const char *const *before,
                                  const char *const *after,
                                  GError **error);

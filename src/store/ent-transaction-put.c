@@ -54,6 +54,7 @@ gboolean
 ent_transaction_record (EntTransaction *self,
                         EntTable *table,
                         gint64 row,
+                        const EntUuid *uuid,
                         const char *const *before,
                         const char *const *after,
                         GError **error)
@@ -62,18 +63,10 @@ ent_transaction_record (EntTransaction *self,
   EntOperation operation = before == NULL  ? ENT_OPERATION_ADD
                            : after == NULL ? ENT_OPERATION_REMOVE
                                            : ENT_OPERATION_CHANGE;
-  EntUuid uuid;
-  gint64 code;
 
   if (operation == ENT_OPERATION_CHANGE && fields->len == 0)
     return TRUE;
-  if (!ent_identity_get (self->engagement->database, row, &uuid, &code))
-    {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_CORRUPT,
-                   _ ("%s lost an identity. Go back to a copy."), self->engagement->database->name);
-      return FALSE;
-    }
-  ent_change_digest (self->digester, &uuid, table->kind, operation, fields->data, fields->len);
+  ent_change_digest (self->digester, uuid, table->kind, operation, fields->data, fields->len);
   add_touch (self, table->kind, row, operation);
   return write_change (self, row, operation, fields, error)
          && ent_search_update (self->engagement->database, table->kind, row, before, after, error);
@@ -95,6 +88,7 @@ gboolean
 ent_transaction_apply (EntTransaction *self,
                        EntTable *table,
                        gint64 row,
+                       const EntUuid *uuid,
                        const char *const *before,
                        const char *const *after,
                        GError **error)
@@ -111,7 +105,7 @@ ent_transaction_apply (EntTransaction *self,
     written = ent_table_update (table, database, row, after, error);
   if (written && after != NULL)
     stage_living (self, table, row, after);
-  return written && ent_transaction_record (self, table, row, before, after, error);
+  return written && ent_transaction_record (self, table, row, uuid, before, after, error);
 }
 
 /* A short name for a record that is no object: its title field, else its identity. */
@@ -166,6 +160,7 @@ put_over (EntTransaction *self,
           EntTable *table,
           const EntIdentity *identity,
           const char *id,
+          const EntUuid *uuid,
           const char *const *values,
           GError **error)
 {
@@ -187,8 +182,8 @@ put_over (EntTransaction *self,
           = ent_change_encode (table->kind, (const char *const *)before, values);
 
       written = difference->len == 0
-                || ent_transaction_apply (self, table, identity->row, (const char *const *)before,
-                                          values, error);
+                || ent_transaction_apply (self, table, identity->row, uuid,
+                                          (const char *const *)before, values, error);
     }
   ent_values_free (table->kind, before);
   return written;
@@ -211,7 +206,7 @@ put_values (EntTransaction *self,
         return FALSE;
     }
   else if (identity.code == table->code)
-    return put_over (self, table, &identity, id, values, error);
+    return put_over (self, table, &identity, id, uuid, values, error);
   else if (identity.code != 0 && identity.code != -table->code)
     {
       g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
@@ -221,7 +216,7 @@ put_values (EntTransaction *self,
     }
   else if (!ent_identity_set_code (database, identity.row, table->code, error))
     return FALSE;
-  return ent_transaction_apply (self, table, identity.row, NULL, values, error);
+  return ent_transaction_apply (self, table, identity.row, uuid, NULL, values, error);
 }
 
 gboolean
@@ -243,6 +238,7 @@ ent_transaction_put (EntTransaction *self,
       return FALSE;
     }
   self->bulk = TRUE;
+  self->checked = FALSE;
   self->bulk_kinds[ent_catalogue_index (kind)] = TRUE;
   normal = ent_values_new (kind);
   put = normalise_values (kind, id, values, normal, error)

@@ -135,6 +135,7 @@ touch_record (EntTransaction *self, EntRecord *record, GError **error)
   char **before;
 
   g_return_val_if_fail (ent_record_get_source (record) == ENT_SOURCE (self->engagement), NULL);
+  self->checked = FALSE;
   if (pending != NULL && !pending->removed)
     return pending;
   if (pending != NULL)
@@ -197,6 +198,7 @@ ent_transaction_add (EntTransaction *self, const EntKind *kind, const char *id, 
   gboolean inserted;
   gint64 row;
 
+  self->checked = FALSE;
   if (!claim_identity (self, table, id, &row, error))
     return NULL;
   values = make_initial_values (kind);

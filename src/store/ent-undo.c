@@ -111,6 +111,7 @@ typedef struct
 {
   EntTable *table;
   gint64 row;
+  EntUuid uuid;
   EntOperation operation;
   char **before; /* what the row will be; NULL: not there */
   char **after;  /* what it is; NULL: not there */
@@ -145,12 +146,11 @@ read_reversal (EntEngagement *engagement,
   const void *fields = sqlite3_column_blob (statement, 2);
   gsize length = sqlite3_column_bytes (statement, 2);
   const EntKind *kind;
-  EntUuid uuid;
   gint64 code;
 
   *reversal = (Reversal){ .row = sqlite3_column_int64 (statement, 0),
                           .operation = sqlite3_column_int (statement, 1) };
-  if (!ent_identity_get (database, reversal->row, &uuid, &code))
+  if (!ent_identity_get (database, reversal->row, &reversal->uuid, &code))
     return refuse_damaged (engagement, error);
   reversal->table = ent_engagement_get_table_for_code (engagement, ABS (code));
   if (reversal->table == NULL)
@@ -215,7 +215,7 @@ reverse_in_transaction (gpointer context, const Reversal *reversal, GError **err
       && !ent_identity_set_code (transaction->engagement->database, reversal->row,
                                  reversal->table->code, error))
     return FALSE;
-  return ent_transaction_apply (transaction, reversal->table, reversal->row,
+  return ent_transaction_apply (transaction, reversal->table, reversal->row, &reversal->uuid,
                                 (const char *const *)reversal->after,
                                 (const char *const *)reversal->before, error);
 }
