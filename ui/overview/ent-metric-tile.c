@@ -111,6 +111,8 @@ show_metric (EntMetricTile *self)
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->target, target);
+  if (length == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->value), "missing");
   gtk_widget_set_visible (GTK_WIDGET (self->sparkline), length > 1);
   ent_sparkline_set_values (self->sparkline, values, length, course->target, NULL);
   if (ent_metric_course_is_reached (course, self->metric))

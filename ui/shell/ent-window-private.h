@@ -46,6 +46,9 @@ GSettings *ent_window_get_settings (EntWindow *self);
 void ent_window_refresh_title (EntWindow *self);
 void ent_window_refresh_state (EntWindow *self);
 
+/* Gives the title button its menu of files. */
+void ent_window_prepare_title_menu (EntWindow *self);
+
 /* Size, page and sidebar, from and to the settings. */
 void ent_window_restore_state (EntWindow *self);
 void ent_window_keep_state (EntWindow *self);

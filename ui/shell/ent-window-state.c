@@ -3,8 +3,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-present.h"
+#include "ent-recent.h"
 #include "ent-welcome.h"
 #include "ent-window-private.h"
+
+#define RECENT_SHOWN 8
 
 EntApplication *
 ent_window_get_application (EntWindow *self)
@@ -26,6 +29,30 @@ ent_window_refresh_title (EntWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_label (self->title_label, title);
+}
+
+/* Asked for each time the menu opens, so that it knows what was opened meanwhile. */
+static void
+create_title_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenuModel) recent = ent_recent_create_menu (RECENT_SHOWN, "app.open-recent");
+
+  if (g_menu_model_get_n_items (recent) > 0)
+    g_menu_append_section (menu, _ ("Opened lately"), recent);
+  g_menu_append (files, _ ("_New Engagement…"), "app.new");
+  g_menu_append (files, _ ("_Open…"), "app.open");
+  g_menu_append (files, _ ("Save a _Copy…"), "win.save-copy");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+void
+ent_window_prepare_title_menu (EntWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->title_button), create_title_menu,
+                                         NULL, NULL);
 }
 
 static void

@@ -226,6 +226,7 @@ ent_window_init (EntWindow *self)
   g_queue_init (&self->visited);
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_window_add_actions (self);
+  ent_window_prepare_title_menu (self);
   ent_commands_install (GTK_WIDGET (self));
   g_object_bind_property (self->panes, "show-pane", self->sidebar_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * entente-shots OUTDIR: opens the sample engagement and pictures every page, light and dark, at
+ * 1280 × 800, and some of them narrow. */
+#include <glib/gstdio.h>
+
+#include "ent-date.h"
+#include "ent-gate.h"
+#include "ent-init.h"
+#include "ent-page-table.h"
+#include "ent-picture.h"
+#include "ent-sample.h"
+#include "ent-window.h"
+#include "entente-config.h"
+
+/* The day the sample is told from. */
+#define SAMPLE_DAY "2026-06-15"
+
+static EntApplication *application;
+static const char *folder;
+static guint n_failed;
+
+static gboolean
+set_true_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pause_for (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, set_true_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until the findings are known and all they change is drawn. */
+static void
+settle (EntWindow *window)
+{
+  EntSession *session = ent_window_get_session (window);
+
+  pause_for (120);
+  while (session != NULL && ent_findings_is_busy (ent_session_get_findings (session)))
+    g_main_context_iteration (NULL, TRUE);
+  pause_for (240);
+}
+
+static void
+shoot (GtkWidget *window, const char *name, const char *variant)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, variant);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  if (ent_picture_save (window, path))
+    return;
+  g_printerr ("entente-shots: %s cannot be written\n", path);
+  n_failed++;
+}
+
+static void
+shoot_pages (EntWindow *window, const char *variant)
+{
+  for (guint i = 0; i < ent_page_table_get_length (); i++)
+    {
+      const char *name = ent_page_table_get (i)->name;
+
+      ent_window_show_page (window, name);
+      settle (window);
+      shoot (GTK_WIDGET (window), name, variant);
+    }
+}
+
+/* What lies over the pages: the palette, and the dialogs, which are windows of their own. */
+static void
+shoot_action (EntWindow *window, const char *action, const char *name, const char *variant)
+{
+  GtkWindow *front;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  settle (window);
+  front = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  for (GList *link = gtk_window_list_toplevels (); link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      front = link->data;
+  shoot (GTK_WIDGET (front), name, variant);
+  if (front != GTK_WINDOW (window))
+    gtk_window_close (front);
+}
+
+static void
+shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
+{
+  EntWindow *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  window = ent_window_new (application);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (window);
+  shoot (GTK_WIDGET (window), "welcome", variant);
+  if (!ent_application_open_file (application, file, FALSE))
+    {
+      n_failed++;
+      return;
+    }
+  settle (window);
+  shoot_pages (window, variant);
+  shoot_action (window, "app.new", "new-engagement", variant);
+  shoot_action (window, "app.shortcuts", "shortcuts", variant);
+  shoot_action (window, "win.export", "export", variant);
+  shoot_action (window, "win.search", "palette", variant);
+  gtk_window_destroy (GTK_WINDOW (window));
+  pause_for (60);
+}
+
+static void
+shoot_narrow (GFile *file)
+{
+  static const char *const names[] = { "overview", "stakeholders", "glossary", "history" };
+  GSettings *settings = ent_application_get_settings (application);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_settings_set_int (settings, "window-width", 500);
+  ent_application_open_file (application, file, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+      ent_window_show_page (ENT_WINDOW (window), names[i]);
+      settle (ENT_WINDOW (window));
+      shoot (GTK_WIDGET (window), names[i], "narrow");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GFile) sample = NULL;
+  g_autoptr (GError) error = NULL;
+  GDate today;
+
+  if (argc != 2)
+    {
+      g_printerr ("Usage: entente-shots OUTDIR\n");
+      return 2;
+    }
+  folder = argv[1];
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  ent_init ();
+  g_mkdir_with_parents (folder, 0755);
+  application = ent_application_new (G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error)
+      || (sample = ent_sample_prepare (&error)) == NULL)
+    {
+      g_printerr ("entente-shots: %s\n", error->message);
+      return 1;
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
+                "Cantarell 11", NULL);
+  ent_date_parse (SAMPLE_DAY, &today);
+  ent_application_set_today (application, &today);
+  shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_LIGHT, "light");
+  shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_DARK, "dark");
+  shoot_narrow (sample);
+  return n_failed == 0 ? 0 : 1;
+}
