@@ -16,7 +16,7 @@ static const struct
   const char *title;
   const char *description;
 } known[] = {
-  { "revenue-consulting-engagement", N_ ("Revenue consulting engagement"),
+  { "revenue-consulting", N_ ("Revenue consulting engagement"),
     N_ ("Questionnaires, seed terms with both sides' definitions, decision rights, escalation, "
         "committees, metrics, the six-step fix and the handoff checklist.") },
   { NULL, N_ ("Empty engagement"), N_ ("Nothing but the engagement itself.") },
