@@ -28,6 +28,12 @@ struct _EntEngagement
 /* Returns: (transfer full): an engagement on @database (transfer full). */
 EntEngagement *ent_engagement_new (EntDatabase *database, const char *path);
 
+/* Returns: (nullable): the one `single` kind whose record is the engagement itself. */
+const EntKind *ent_engagement_get_root_kind (void);
+
+/* The engagement closes: records that are held load what they have not and keep it. */
+void ent_engagement_let_records_go (EntEngagement *self);
+
 /* Borrows the table of @kind. */
 EntTable *ent_engagement_get_table (EntEngagement *self, const EntKind *kind);
 

@@ -3,7 +3,9 @@
  * (architecture.md, Store; hardening.md, The engagement file)
  *
  * An engagement implements EntSource. It belongs to the thread that opened it; work in another
- * thread opens its own reader with ent_engagement_open_reader(). */
+ * thread opens its own reader with ent_engagement_open_reader(). Signal `committing` comes right
+ * before a commit: readers in other threads should let go of the file, or the commit waits for
+ * them. */
 #pragma once
 
 #include "ent-report.h"
@@ -64,7 +66,8 @@ const char *ent_engagement_get_read_only_reason (EntEngagement *self);
 
 gboolean ent_engagement_is_read_only (EntEngagement *self);
 
-/* Returns: (transfer full): the engagement record itself. */
+/* Returns: (transfer full) (nullable): the engagement record itself; NULL as long as none was
+ * added. */
 EntRecord *ent_engagement_dup_root (EntEngagement *self);
 
 /* Who makes the changes from now on; the journal keeps it with each. */

@@ -45,6 +45,10 @@ struct _EntTransaction
 EntTransaction *ent_transaction_begin_mode (
     EntEngagement *engagement, const char *label, EntMode mode, gint64 reverses, GError **error);
 
+/* Returns: (transfer none) (nullable): the record's place in the transaction, with what it was
+ * before; ENT_ERROR_NOT_FOUND once it is removed. */
+EntPending *ent_transaction_touch (EntTransaction *self, EntRecord *record, GError **error);
+
 /* Undoes all it did in the file and in live records; it then takes no more. */
 void ent_transaction_rollback (EntTransaction *self);
 
