@@ -167,6 +167,13 @@ ent_words_equal (const EntWords *self, guint index, const char *folded)
          && g_str_equal (g_array_index (self->words, EntWord, index).folded, folded);
 }
 
+gboolean
+ent_words_is_among (const EntWords *self, guint index, const char *const *list)
+{
+  return index < self->words->len
+         && g_strv_contains (list, g_array_index (self->words, EntWord, index).folded);
+}
+
 /* Bytes of @folded without a possessive ’s. */
 static gsize
 get_length_without_possessive (const char *folded)

@@ -48,6 +48,9 @@ const EntWord *ent_words_get (const EntWords *words, guint index);
 /* TRUE if the folded word at @index is @folded; FALSE past the end. */
 gboolean ent_words_equal (const EntWords *words, guint index, const char *folded);
 
+/* TRUE if the folded word at @index is one of @list, NULL-terminated; FALSE past the end. */
+gboolean ent_words_is_among (const EntWords *words, guint index, const char *const *list);
+
 /* Returns: (transfer full): @folded as one English thing: leads is lead, opportunities is
  * opportunity, mql’s is mql. What is no plural comes back as it is, or at least always the same. */
 char *ent_word_singular (const char *folded);
