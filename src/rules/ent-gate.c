@@ -11,6 +11,7 @@
 #include "ent-handoff-rules.h"
 #include "ent-people-rules.h"
 #include "ent-work-kinds.h"
+#include "ent-work-rules.h"
 
 /* The order of product.md, where it names them. */
 static const char *const listed[] = {
@@ -61,8 +62,9 @@ static const char *const listed[] = {
 };
 
 static const EntRule *const *const features[] = {
-  ent_people_rules,     ent_diagnosis_rules, ent_glossary_rules,   ent_decisions_rules,
-  ent_escalation_rules, ent_committee_rules, ent_agreements_rules, ent_handoff_rules,
+  ent_people_rules,    ent_diagnosis_rules,  ent_glossary_rules,
+  ent_work_rules,      ent_decisions_rules,  ent_escalation_rules,
+  ent_committee_rules, ent_agreements_rules, ent_handoff_rules,
 };
 
 static guint
