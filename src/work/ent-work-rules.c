@@ -2,8 +2,8 @@
  * The table of the rules of the statement of work. */
 #include "ent-work-rules.h"
 
+#include "ent-deliverable-rules.h"
 #include "ent-metric-rules.h"
-#include "ent-outcome-rules.h"
 #include "ent-schedule-rules.h"
 
 const EntRule *const ent_work_rules[] = {

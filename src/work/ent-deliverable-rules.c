@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Rules about deliverables: each is tied to an outcome both sides accept, owned and in time. */
-#include "ent-outcome-rules.h"
+#include "ent-deliverable-rules.h"
 
 #include "ent-outcome-lint.h"
 #include "ent-work-kinds.h"
