@@ -80,7 +80,7 @@ evaluate_exit_check_open (EntSource *source, const GDate *today, EntFindingSink 
       ent_finding_emit (sink, checks->pdata[i], "state",
                         _ ("See that it is true, or say why it does not apply."),
                         /* Translators: %s is a line of the exit checklist. */
-                        _ ("Not yet true: “%s”."), title);
+                        _ ("“%s” is not yet true."), title);
     }
 }
 
