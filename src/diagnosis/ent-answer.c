@@ -85,6 +85,6 @@ const EntKind ent_answer_judgement_kind = {
   .icon = "view-dual-symbolic",
   .feature = "diagnosis",
   ENT_FIELDS (answer_judgement_fields),
-  .title_field = ENT_ANSWER_JUDGEMENT_JUDGEMENT,
+  .title_field = ENT_ANSWER_JUDGEMENT_QUESTION,
   .check = check_answer_judgement,
 };

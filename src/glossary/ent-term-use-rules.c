@@ -53,28 +53,44 @@ is_settled (Search *search, EntRecord *term)
   return settled;
 }
 
-/* A finding for each use: of an unsettled term, or of a word the glossary lacks. */
+/* Adds @word to @list, as people list words. */
 static void
-emit_uses (Search *search, EntRecord *user, const char *field, const EntTermUse *use)
+append_word (GString *list, const char *word)
 {
-  g_autofree char *title = ent_record_dup_title (user);
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", word);
+}
 
-  for (guint i = 0; i < use->terms->len; i++)
+static void
+emit_unsettled (Search *search, EntRecord *user, const char *title, GPtrArray *terms)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < terms->len; i++)
     {
-      g_autofree char *term = ent_record_dup_title (use->terms->pdata[i]);
+      g_autofree char *term = ent_record_dup_title (terms->pdata[i]);
 
-      if (!is_settled (search, use->terms->pdata[i]))
-        ent_finding_emit (search->sink, user, field,
-                          _ ("Have the term agreed and signed, or use another word."),
-                          /* Translators: the title of a record and a term. */
-                          _ ("“%s” uses “%s”, which is not signed."), title, term);
+      if (!is_settled (search, terms->pdata[i]))
+        append_word (list, term);
     }
-  for (guint i = 0; i < use->concepts->len; i++)
-    ent_finding_emit (search->sink, user, field,
-                      _ ("Add the term to the glossary and have it signed, or use another word."),
-                      /* Translators: the title of a record and a term. */
-                      _ ("“%s” uses “%s”, which the glossary does not define."), title,
-                      _ (((const EntConcept *)use->concepts->pdata[i])->label));
+  if (list->len > 0)
+    ent_finding_emit (search->sink, user, "terms",
+                      _ ("Have the terms agreed and signed, or use other words."),
+                      /* Translators: the title of a record and a list of terms. */
+                      _ ("“%s” uses terms that are not signed: %s."), title, list->str);
+}
+
+static void
+emit_undefined (Search *search, EntRecord *user, const char *title, GPtrArray *concepts)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < concepts->len; i++)
+    append_word (list, _ (((const EntConcept *)concepts->pdata[i])->label));
+  if (list->len > 0)
+    ent_finding_emit (search->sink, user, "terms",
+                      _ ("Add the terms to the glossary and have them signed, or use other words."),
+                      /* Translators: the title of a record and a list of terms. */
+                      _ ("“%s” uses words the glossary does not define: %s."), title, list->str);
 }
 
 /* Adds the declared terms to @use and keeps them alive in @declared. */
@@ -93,13 +109,15 @@ static void
 check_user (Search *search, EntRecord *user, guint place)
 {
   g_autoptr (GPtrArray) declared = NULL;
+  g_autofree char *title = ent_record_dup_title (user);
   g_auto (EntTermUse) use = { NULL };
 
   ent_term_use_init (&use);
   for (guint i = 0; i < places[place].n_texts; i++)
     ent_term_index_scan (search->index, ent_record_get_text (user, places[place].texts[i]), &use);
   declared = add_declared (user, places[place].declared, &use);
-  emit_uses (search, user, "terms", &use);
+  emit_unsettled (search, user, title, use.terms);
+  emit_undefined (search, user, title, use.concepts);
 }
 
 static void

@@ -169,11 +169,13 @@ test_undefined (void)
   EntRecord *version;
 
   ent_test_assert_found (test, "term-undefined", deliverable, "terms",
-                         "“Nurturing” uses “MQL”, which the glossary does not define.");
+                         "“Nurturing” uses words the glossary does not define: MQL.");
   term = add_term (test, "MQL");
-  ent_test_assert_found (test, "term-undefined", deliverable, "terms", "which is not signed");
+  ent_test_assert_found (test, "term-undefined", deliverable, "terms",
+                         "uses terms that are not signed: MQL.");
   version = agree (test, term, "1");
-  ent_test_assert_found (test, "term-undefined", deliverable, "terms", "which is not signed");
+  ent_test_assert_found (test, "term-undefined", deliverable, "terms",
+                         "uses terms that are not signed: MQL.");
   sign (test, version, role, "approve");
   ent_test_assert_clean (test, "term-undefined");
 }
@@ -186,11 +188,30 @@ test_undefined_declared (void)
   EntRecord *metric
       = ent_test_add (test, "metric", "name", "Order value", "terms", ENT_TEST_ID (term), NULL);
 
-  ent_test_assert_found (test, "term-undefined", metric, "terms", "uses “Basket”");
+  ent_test_assert_found (test, "term-undefined", metric, "terms",
+                         "terms that are not signed: Basket.");
   agree (test, term, "1");
   ent_test_assert_clean (test, "term-undefined");
   require_signature (test);
-  ent_test_assert_found (test, "term-undefined", metric, "terms", "uses “Basket”");
+  ent_test_assert_found (test, "term-undefined", metric, "terms",
+                         "terms that are not signed: Basket.");
+}
+
+/* One finding for what is not signed and one for what is not there, whatever their number. */
+static void
+test_undefined_lists (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *deliverable
+      = ent_test_add (test, "deliverable", "name", "Nurturing", "statement",
+                      "MQLs that become SQOs, SALs and touchpoints of the pipeline", NULL);
+
+  add_term (test, "MQL");
+  add_term (test, "SQO");
+  g_assert_cmpuint (ent_test_count (test, "term-undefined"), ==, 2);
+  ent_test_assert_among (test, "term-undefined", deliverable, "not signed: MQL, SQO.");
+  ent_test_assert_among (test, "term-undefined", deliverable,
+                         "does not define: SAL, Touchpoint, Pipeline.");
 }
 
 static void
@@ -202,7 +223,7 @@ test_undefined_in_agreement (void)
                                        "what", "Each touchpoint is logged.", "owner",
                                        ENT_TEST_ID (owner), "next-review", "2027-01-01", NULL);
 
-  ent_test_assert_found (test, "term-undefined", agreement, "terms", "“Touchpoint”");
+  ent_test_assert_found (test, "term-undefined", agreement, "terms", "define: Touchpoint.");
   ent_test_set (test, agreement, "what", "Each call is logged.");
   ent_test_assert_clean (test, "term-undefined");
 }
@@ -220,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/glossary/term-ambiguous", test_ambiguous);
   g_test_add_func ("/glossary/term-undefined", test_undefined);
   g_test_add_func ("/glossary/term-undefined-declared", test_undefined_declared);
+  g_test_add_func ("/glossary/term-undefined-lists", test_undefined_lists);
   g_test_add_func ("/glossary/term-undefined-agreement", test_undefined_in_agreement);
   return g_test_run ();
 }
