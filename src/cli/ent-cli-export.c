@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * export: the engagement or its agreements as a document. */
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "ent-cli-value.h"
+#include "ent-cli-verb.h"
+#include "ent-csv-writer.h"
+#include "ent-error.h"
+#include "ent-xml-writer.h"
+
+enum
+{
+  FORMAT_XML,
+  FORMAT_CSV,
+};
+
+static const char *const formats[] = { "xml", "csv", NULL };
+
+static char *format_name;
+static char *profile_name;
+static char *kind_name;
+static char *output;
+
+static const GOptionEntry options[]
+    = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+          N_ ("Where to; “-” is standard output"), N_ ("OUT") },
+        { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
+          N_ ("xml, html or csv (default: by the ending of OUT)"), N_ ("FORMAT") },
+        { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile_name,
+          N_ ("xml, html: engagement (default), or agreements and what they cite"),
+          N_ ("PROFILE") },
+        { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind_name, N_ ("csv: the kind of its records"),
+          N_ ("KIND") },
+        { NULL } };
+
+typedef struct
+{
+  EntCli *cli;
+  EntEngagement *engagement;
+  int format;
+  EntProfile profile;
+  const EntKind *kind; /* of CSV */
+} Export;
+
+static gboolean
+choose_format (int *format, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (output, -1);
+
+  if (!ent_cli_choose ("--format", format_name, formats, format, error))
+    return FALSE;
+  if (format_name == NULL && g_str_has_suffix (lower, ".csv"))
+    *format = FORMAT_CSV;
+  return TRUE;
+}
+
+static gboolean
+choose_profile (EntProfile *profile, GError **error)
+{
+  static const char *const profiles[] = { "engagement", "agreements", NULL };
+  int index;
+
+  return ent_cli_choose ("--profile", profile_name, profiles, &index, error)
+         && ent_profile_parse (profiles[index], profile);
+}
+
+static gboolean
+choose_kind (int format, const EntKind **kind, GError **error)
+{
+  if (format == FORMAT_CSV && kind_name == NULL)
+    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
+                         _ ("Say with --kind what the rows of the CSV file are to be."));
+  else if (format == FORMAT_CSV && profile_name != NULL)
+    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--profile is not for csv."));
+  else if (format != FORMAT_CSV && kind_name != NULL)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--kind is not for %s."), formats[format]);
+  else
+    return kind_name == NULL || (*kind = ent_cli_find_kind (kind_name, error)) != NULL;
+  return FALSE;
+}
+
+static gboolean
+read_options (Export *export, GError **error)
+{
+  if (output == NULL)
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
+                           _ ("Say with -o where to export to; “-” is standard output."));
+      return FALSE;
+    }
+  return choose_format (&export->format, error) && choose_profile (&export->profile, error)
+         && choose_kind (export->format, &export->kind, error);
+}
+
+static gboolean
+write_stream (const Export *export, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+  if (export->format == FORMAT_CSV)
+    return ent_csv_write (export->engagement, export->kind, stream, ent_cli_show_progress,
+                          export->cli, NULL, error);
+  return ent_xml_write (export->engagement, export->profile, stream, ent_cli_show_progress,
+                        export->cli, NULL, error);
+}
+
+static gboolean
+write_file (const Export *export, GError **error)
+{
+  if (export->format == FORMAT_CSV)
+    return ent_csv_write_file (export->engagement, export->kind, output, ent_cli_show_progress,
+                               export->cli, NULL, error);
+  return ent_xml_write_file (export->engagement, export->profile, output, ent_cli_show_progress,
+                             export->cli, NULL, error);
+}
+
+static int
+run (EntCli *cli, char **arguments)
+{
+  g_autoptr (EntEngagement) engagement = NULL;
+  g_autoptr (GError) error = NULL;
+  Export export = { .cli = cli };
+
+  if (!read_options (&export, &error))
+    return ent_cli_fail (NULL, error);
+  engagement = ent_cli_open (cli, arguments[0], FALSE, &error);
+  if (engagement == NULL)
+    return ent_cli_fail (arguments[0], error);
+  export.engagement = engagement;
+  if (ent_cli_is_standard (output) ? !write_stream (&export, &error) : !write_file (&export, &error))
+    return ent_cli_fail (output, error);
+  return ENT_STATUS_DONE;
+}
+
+const EntVerb ent_cli_export_verb = {
+  .name = "export",
+  .synopsis = N_ ("FILE -o OUT"),
+  .summary = N_ ("Write the engagement or its agreements as a document"),
+  .help = N_ ("The same engagement gives the same bytes. OUT appears whole or not at all."),
+  .options = options,
+  .minimum = 1,
+  .maximum = 1,
+  .run = run,
+};

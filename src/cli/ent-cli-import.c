@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * import: its options, and which sort of document it is. */
+#include "ent-cli-import.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-cli-value.h"
+#include "ent-cli-verb.h"
+
+enum
+{
+  FORMAT_XML,
+  FORMAT_CSV,
+};
+
+static char *format_name;
+static char *prefer;
+static char *kind;
+static char *duplicates;
+static char *delimiter;
+static char **mappings;
+static gboolean dry_run;
+static gboolean skip_bad;
+
+static const GOptionEntry options[]
+    = { { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
+          N_ ("What it is: xml or csv (default: by the ending of SOURCE)"), N_ ("FORMAT") },
+        { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
+          N_ ("Say what would change, and change nothing"), NULL },
+        { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &prefer,
+          N_ ("xml: whose value to take where both sides changed it: mine or theirs"),
+          N_ ("SIDE") },
+        { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
+          N_ ("KIND") },
+        { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &mappings,
+          N_ ("csv: the field a column goes into; nothing leaves it out; may be repeated"),
+          N_ ("HEADER=FIELD") },
+        { "duplicates", 0, 0, G_OPTION_ARG_FILENAME, &duplicates,
+          N_ ("csv: what to do with a record that is there: update (default), skip or add"),
+          N_ ("POLICY") },
+        { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &delimiter,
+          N_ ("csv: what stands between cells (default: found out)"), N_ ("CHARACTER") },
+        { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &skip_bad,
+          N_ ("csv: leave out bad rows instead of refusing the file"), NULL },
+        { NULL } };
+
+static gboolean
+is_csv_name (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv");
+}
+
+/* Returns: (nullable): an option that was given but is for the other format. */
+static const char *
+find_stray_option (int format)
+{
+  if (format == FORMAT_CSV)
+    return prefer != NULL ? "--prefer" : NULL;
+  return kind != NULL         ? "--kind"
+         : mappings != NULL   ? "--map"
+         : duplicates != NULL ? "--duplicates"
+         : delimiter != NULL  ? "--delimiter"
+         : skip_bad           ? "--skip-bad"
+                              : NULL;
+}
+
+static int
+import (EntCli *cli, int format, const char *path, const char *source)
+{
+  const EntCliImport asked = {
+    .path = path,
+    .source = source,
+    .dry_run = dry_run,
+    .prefer = prefer,
+    .kind = kind,
+    .duplicates = duplicates,
+    .delimiter = delimiter,
+    .mappings = (const char *const *)mappings,
+    .skip_bad = skip_bad,
+  };
+
+  return format == FORMAT_CSV ? ent_cli_import_csv (cli, &asked)
+                              : ent_cli_import_xml (cli, &asked);
+}
+
+static int
+run (EntCli *cli, char **arguments)
+{
+  static const char *const formats[] = { "xml", "csv", NULL };
+  g_autoptr (GError) error = NULL;
+  const char *stray;
+  int format;
+
+  if (!ent_cli_choose ("--format", format_name, formats, &format, &error))
+    return ent_cli_fail (NULL, error);
+  if (format_name == NULL && is_csv_name (arguments[1]))
+    format = FORMAT_CSV;
+  stray = find_stray_option (format);
+  if (stray != NULL)
+    {
+      g_autofree char *message
+          /* Translators: an option, the name of a format. */
+          = g_strdup_printf (_ ("%s is not for %s."), stray, formats[format]);
+
+      ent_cli_complain (NULL, message);
+      return ENT_STATUS_USAGE;
+    }
+  return import (cli, format, arguments[0], arguments[1]);
+}
+
+const EntVerb ent_cli_import_verb = {
+  .name = "import",
+  .synopsis = N_ ("FILE SOURCE"),
+  .summary = N_ ("Bring in an XML document or a CSV file, all of it or nothing"),
+  .help = N_ ("FILE is made if it is not there (xml). “-” as SOURCE is standard input.\n"
+              "The first row of a CSV file names fields. A reference is a title or an id, several\n"
+              "are separated by semicolons. A row with an id is about that record; without one,\n"
+              "about the record that has the same title, if there is one."),
+  .options = options,
+  .minimum = 2,
+  .maximum = 2,
+  .run = run,
+};

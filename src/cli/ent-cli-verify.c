@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * verify and backup: that the file is what its history says, and a checked copy of it. */
+#include <glib/gi18n-lib.h>
+
+#include "ent-cli-verb.h"
+#include "ent-error.h"
+#include "ent-journal.h"
+
+/* So much of the head's digest is printed everywhere. (hardening.md, Evidence) */
+#define HEAD_LENGTH 16
+
+/* The head is what a later check compares with. */
+static void
+tell_head (EntCli *cli, const char *path, EntEngagement *engagement)
+{
+  g_autoptr (EntEntry) head = ent_journal_dup_head (engagement);
+  g_autofree char *digest = NULL;
+
+  if (head == NULL)
+    {
+      /* Translators: %s is a file name. */
+      ent_cli_tell (cli, _ ("%s holds together; it has no history yet."), path);
+      return;
+    }
+  digest = ent_digest_format (ent_entry_get_digest (head));
+  ent_cli_tell (cli,
+                /* Translators: a file name, the number of the last change, its time, a digest. */
+                _ ("%s holds together up to change %" G_GINT64_FORMAT " of %s, head %.*s."), path,
+                ent_entry_get_sequence (head), ent_entry_get_time (head), HEAD_LENGTH, digest);
+}
+
+static int
+run_verify (EntCli *cli, char **arguments)
+{
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) engagement = ent_cli_open (cli, arguments[0], FALSE, &error);
+
+  if (engagement == NULL)
+    return ent_cli_fail (arguments[0], error);
+  if (ent_engagement_verify (engagement, report, NULL, &error))
+    {
+      ent_cli_show_report (cli, arguments[0], report);
+      tell_head (cli, arguments[0], engagement);
+      return ENT_STATUS_DONE;
+    }
+  if (error != NULL)
+    return ent_cli_refuse (cli, arguments[0], report, error);
+  ent_cli_show_report (cli, arguments[0], report);
+  return ENT_STATUS_FINDINGS;
+}
+
+static int
+run_backup (EntCli *cli, char **arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) engagement = ent_cli_open (cli, arguments[0], FALSE, &error);
+
+  if (engagement == NULL)
+    return ent_cli_fail (arguments[0], error);
+  if (ent_cli_is_standard (arguments[1]))
+    {
+      ent_cli_complain (NULL, _ ("A copy cannot go to standard output; name a file."));
+      return ENT_STATUS_USAGE;
+    }
+  if (!ent_engagement_backup (engagement, arguments[1], ent_cli_show_progress, cli, NULL, &error))
+    return ent_cli_fail (arguments[1], error);
+  return ENT_STATUS_DONE;
+}
+
+const EntVerb ent_cli_verify_verb = {
+  .name = "verify",
+  .synopsis = N_ ("FILE"),
+  .summary = N_ ("Check that the file and its whole history hold together"),
+  .help = N_ ("Prints the head of the history: a later check that prints the same head saw the same "
+              "history.\nThe exit status is 1 if anything does not hold."),
+  .minimum = 1,
+  .maximum = 1,
+  .run = run_verify,
+};
+
+const EntVerb ent_cli_backup_verb = {
+  .name = "backup",
+  .synopsis = N_ ("FILE COPY"),
+  .summary = N_ ("Write a checked copy of the engagement"),
+  .minimum = 2,
+  .maximum = 2,
+  .run = run_backup,
+};

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One run of entente-cli. Texts are UTF-8 whatever the locale says: scripts compare them. */
+#include "ent-cli.h"
+
+#include <errno.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ent-date.h"
+#include "ent-error.h"
+
+#define PROGRAM "entente-cli"
+#define BAR_WIDTH 40
+
+/* The bar is on the terminal and must go before anything else is said. */
+static gboolean bar_shown;
+
+void
+ent_cli_init (EntCli *self)
+{
+  *self = (EntCli){ 0 };
+  ent_date_set_today (&self->today);
+}
+
+void
+ent_cli_clear (EntCli *self)
+{
+  g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->time, g_date_time_unref);
+}
+
+void
+ent_cli_sign_journal (EntCli *self, EntEngagement *engagement)
+{
+  if (self->person != NULL)
+    ent_engagement_set_person (engagement, self->person);
+  ent_engagement_set_time (engagement, self->time);
+}
+
+/* A file that could be written but is open for reading only is in somebody's use. */
+static gboolean
+refuse_read_only (EntEngagement *engagement, GError **error)
+{
+  const char *path = ent_engagement_get_path (engagement);
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean writable = access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+
+  g_set_error_literal (error, ENT_ERROR, writable ? ENT_ERROR_LOCKED : ENT_ERROR_READ_ONLY,
+                       ent_engagement_get_read_only_reason (engagement));
+  return FALSE;
+}
+
+EntEngagement *
+ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
+{
+  g_autoptr (EntEngagement) engagement = NULL;
+
+  if (ent_cli_is_standard (path))
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
+                           _ ("An engagement cannot be read from standard input; name its file."));
+      return NULL;
+    }
+  engagement = ent_engagement_open (path, !write, error);
+  if (engagement == NULL
+      || (write && ent_engagement_is_read_only (engagement) && !refuse_read_only (engagement, error)))
+    return NULL;
+  ent_cli_sign_journal (self, engagement);
+  return g_steal_pointer (&engagement);
+}
+
+static void
+clear_bar (void)
+{
+  if (bar_shown)
+    fputs ("\r\033[K", stderr);
+  bar_shown = FALSE;
+}
+
+void
+ent_cli_print (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  vfprintf (stdout, format, arguments);
+  va_end (arguments);
+}
+
+gboolean
+ent_cli_is_heard (void)
+{
+  return ferror (stdout) == 0;
+}
+
+void
+ent_cli_tell (EntCli *self, const char *format, ...)
+{
+  va_list arguments;
+
+  if (self->quiet)
+    return;
+  clear_bar ();
+  va_start (arguments, format);
+  vfprintf (stdout, format, arguments);
+  va_end (arguments);
+  fputc ('\n', stdout);
+}
+
+/* What is said quotes files and documents: it stays on its line and drives no terminal. */
+static char *
+make_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+static void
+complain_line (const char *text)
+{
+  g_autofree char *line = make_printable (text);
+
+  clear_bar ();
+  fflush (stdout);
+  fprintf (stderr, "%s: %s\n", PROGRAM, line);
+}
+
+void
+ent_cli_complain (const char *source, const char *message)
+{
+  g_autofree char *name = source != NULL ? g_path_get_basename (source) : NULL;
+  g_autofree char *text = NULL;
+
+  /* A message that names the file need not be introduced by it. */
+  if (name != NULL && strstr (message, name) == NULL)
+    text = g_strdup_printf ("%s: %s", source, message);
+  complain_line (text != NULL ? text : message);
+}
+
+int
+ent_cli_fail (const char *source, const GError *error)
+{
+  ent_cli_complain (source, error->message);
+  return ent_error_get_exit_status (error);
+}
+
+static void
+append_place (GString *text, const char *source, const EntProblem *problem)
+{
+  g_string_append_printf (text, "%s:", source);
+  if (problem->line > 0)
+    g_string_append_printf (text, "%" G_GUINT64_FORMAT ":", problem->line);
+  if (problem->line > 0 && problem->column > 0)
+    g_string_append_printf (text, "%u:", problem->column);
+  g_string_append_c (text, ' ');
+}
+
+static void
+show_problem (const char *source, const EntProblem *problem)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_place (text, source, problem);
+  if (problem->severity == ENT_SEVERITY_WARNING)
+    /* Translators: stands before a sentence about what a person should look at. */
+    g_string_append (text, _ ("warning: "));
+  else if (problem->severity == ENT_SEVERITY_NOTE)
+    /* Translators: stands before a sentence about what a person may like to know. */
+    g_string_append (text, _ ("note: "));
+  g_string_append (text, problem->message);
+  if (problem->path != NULL)
+    g_string_append_printf (text, " (%s)", problem->path);
+  complain_line (text->str);
+}
+
+void
+ent_cli_show_report (EntCli *self, const char *source, EntReport *report)
+{
+  guint n_all = 0;
+  guint n_kept = ent_report_get_length (report);
+
+  for (guint i = 0; i < n_kept; i++)
+    {
+      const EntProblem *problem = ent_report_get (report, i);
+
+      if (!self->quiet || problem->severity == ENT_SEVERITY_ERROR)
+        show_problem (source, problem);
+    }
+  for (EntSeverity i = ENT_SEVERITY_NOTE; i <= ENT_SEVERITY_ERROR; i++)
+    n_all += ent_report_get_count (report, i);
+  if (n_all > n_kept)
+    {
+      g_autofree char *rest
+          /* Translators: the last line of a list of problems that is too long to print whole. */
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more problem is not listed.",
+                                          "%u more problems are not listed.", n_all - n_kept),
+                             n_all - n_kept);
+      ent_cli_complain (source, rest);
+    }
+}
+
+int
+ent_cli_refuse (EntCli *self, const char *source, EntReport *report, const GError *error)
+{
+  ent_cli_show_report (self, source, report);
+  if (!ent_report_has_errors (report))
+    ent_cli_complain (source, error->message);
+  return ent_error_get_exit_status (error);
+}
+
+void
+ent_cli_show_progress (double fraction, gpointer self)
+{
+  const EntCli *cli = self;
+  int n = (int)(CLAMP (fraction, 0.0, 1.0) * BAR_WIDTH);
+  char bar[BAR_WIDTH + 1];
+
+  if (cli->quiet || cli->no_progress || !isatty (STDERR_FILENO))
+    return;
+  memset (bar, ' ', BAR_WIDTH);
+  memset (bar, '=', n);
+  bar[BAR_WIDTH] = '\0';
+  fprintf (stderr, "\r[%s] %3d %%", bar, (int)(CLAMP (fraction, 0.0, 1.0) * 100));
+  fflush (stderr);
+  bar_shown = TRUE;
+}
+
+int
+ent_cli_finish (int status)
+{
+  gboolean failed = ferror (stdout) != 0;
+  int code = errno;
+  g_autofree char *message = NULL;
+
+  clear_bar ();
+  if (fflush (stdout) != 0 || (!failed && fclose (stdout) != 0))
+    {
+      failed = TRUE;
+      code = errno;
+    }
+  if (!failed)
+    return status;
+  /* A reader that has seen enough, as `head`, need not be told. */
+  if (code != EPIPE)
+    {
+      /* Translators: %s is the system's reason, as "No space left on device". */
+      message = g_strdup_printf (_ ("Standard output could not be written: %s."),
+                                 g_strerror (code));
+      complain_line (message);
+    }
+  return ENT_STATUS_NOT_WRITTEN;
+}
+
+GInputStream *
+ent_cli_open_input (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) cause = NULL;
+  GFileInputStream *stream;
+
+  if (ent_cli_is_standard (path))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, &cause);
+  if (stream == NULL)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+                 /* Translators: %s is the system's reason. */
+                 _ ("The file cannot be read: %s."), cause->message);
+  return G_INPUT_STREAM (stream);
+}
+
+gboolean
+ent_cli_is_standard (const char *path)
+{
+  return strcmp (path, ENT_CLI_STANDARD) == 0;
+}

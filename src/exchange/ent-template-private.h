@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What finding a template and applying it share. */
+#pragma once
+
+#include "ent-template.h"
+
+G_BEGIN_DECLS
+
+struct _EntTemplate
+{
+  GObject parent_instance;
+  char *name;
+  char *title;
+  char *description; /* (nullable) */
+  char *path;
+};
+
+G_END_DECLS
