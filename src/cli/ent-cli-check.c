@@ -81,7 +81,8 @@ run (EntCli *cli, char **arguments)
   if (engagement == NULL)
     return ent_cli_fail (arguments[0], error);
   ent_gate_parse (gates[index], &gate);
-  findings = ent_gate_check (ENT_SOURCE (engagement), gate_name != NULL ? &gate : NULL, &cli->today);
+  findings
+      = ent_gate_check (ENT_SOURCE (engagement), gate_name != NULL ? &gate : NULL, &cli->today);
   return print_findings (cli, ENT_SOURCE (engagement), findings, format == 1) > 0
              ? ENT_STATUS_FINDINGS
              : ENT_STATUS_DONE;

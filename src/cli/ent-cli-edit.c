@@ -127,8 +127,8 @@ run_remove (EntCli *cli, char **arguments)
   return ENT_STATUS_DONE;
 }
 
-#define VALUE_HELP                                                                                 \
-  N_ ("A value is written as the field's type asks; a choice by value or label; a reference by\n"  \
+#define VALUE_HELP                                                                                \
+  N_ ("A value is written as the field's type asks; a choice by value or label; a reference by\n" \
       "title or id, several separated by semicolons. Nothing after the equals sign empties the\n" \
       "field.")
 

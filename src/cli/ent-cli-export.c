@@ -24,8 +24,8 @@ static char *kind_name;
 static char *output;
 
 static const GOptionEntry options[]
-    = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-          N_ ("Where to; “-” is standard output"), N_ ("OUT") },
+    = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to; “-” is standard output"),
+          N_ ("OUT") },
         { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
           N_ ("xml, html or csv (default: by the ending of OUT)"), N_ ("FORMAT") },
         { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile_name,
@@ -129,7 +129,8 @@ run (EntCli *cli, char **arguments)
   if (engagement == NULL)
     return ent_cli_fail (arguments[0], error);
   export.engagement = engagement;
-  if (ent_cli_is_standard (output) ? !write_stream (&export, &error) : !write_file (&export, &error))
+  if (ent_cli_is_standard (output) ? !write_stream (&export, &error)
+                                   : !write_file (&export, &error))
     return ent_cli_fail (output, error);
   return ENT_STATUS_DONE;
 }

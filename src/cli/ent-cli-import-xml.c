@@ -15,15 +15,14 @@
 
 /* One of each sort, as they are printed before a difference. */
 static const char *const outcome_names[] = {
-  [ENT_MERGE_ADDED] = "add",           [ENT_MERGE_CHANGED] = "change", [ENT_MERGE_KEPT] = "keep",
+  [ENT_MERGE_ADDED] = "add",         [ENT_MERGE_CHANGED] = "change", [ENT_MERGE_KEPT] = "keep",
   [ENT_MERGE_CONFLICT] = "conflict", [ENT_MERGE_SIGNED] = "signed",
 };
 
 static void
 print_change (EntSource *source, const EntMergeChange *change)
 {
-  ent_cli_print ("%s %s \"%s\"", outcome_names[change->outcome], change->kind->name,
-                 change->title);
+  ent_cli_print ("%s %s \"%s\"", outcome_names[change->outcome], change->kind->name, change->title);
   if (change->field != NULL)
     {
       g_autofree char *mine = ent_cli_format_value (source, change->field, change->mine);
@@ -64,8 +63,7 @@ open_target (EntCli *cli, const EntCliImport *import, gboolean *made, GError **e
   GStatBuf status;
 
   *made = FALSE;
-  if (g_lstat (import->path, &status) == 0 || errno != ENOENT
-      || ent_cli_is_standard (import->path))
+  if (g_lstat (import->path, &status) == 0 || errno != ENOENT || ent_cli_is_standard (import->path))
     return ent_cli_open (cli, import->path, TRUE, error);
   if (import->dry_run)
     return ent_engagement_new_in_memory ();

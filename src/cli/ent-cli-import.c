@@ -81,8 +81,7 @@ import (EntCli *cli, int format, const char *path, const char *source)
     .skip_bad = skip_bad,
   };
 
-  return format == FORMAT_CSV ? ent_cli_import_csv (cli, &asked)
-                              : ent_cli_import_xml (cli, &asked);
+  return format == FORMAT_CSV ? ent_cli_import_csv (cli, &asked) : ent_cli_import_xml (cli, &asked);
 }
 
 static int

@@ -35,8 +35,8 @@ static const GOptionEntry show_options[]
 static GArray *
 select_rows (EntSource *source, const EntKind *kind, EntTitleIndex *titles, GError **error)
 {
-  g_autoptr (GArray) values = ent_cli_values_parse (kind, (const char *const *)conditions, TRUE,
-                                                    titles, error);
+  g_autoptr (GArray) values
+      = ent_cli_values_parse (kind, (const char *const *)conditions, TRUE, titles, error);
   g_autoptr (EntQuery) query = ent_query_new (kind);
   GArray *rows;
 

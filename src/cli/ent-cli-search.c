@@ -10,10 +10,9 @@
 
 static int limit = DEFAULT_LIMIT;
 
-static const GOptionEntry options[]
-    = { { "limit", 'n', 0, G_OPTION_ARG_INT, &limit, N_ ("At most so many (default: 100)"),
-          N_ ("NUMBER") },
-        { NULL } };
+static const GOptionEntry options[] = { { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
+                                          N_ ("At most so many (default: 100)"), N_ ("NUMBER") },
+                                        { NULL } };
 
 static void
 print_hit (const EntHit *hit)

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): @text (nullable) on one line: line ends and tabulators become spaces. */
+/* Returns: (transfer full): @text (nullable) on one line: line ends and tabulators become spaces.
+ */
 char *ent_cli_flatten (const char *text);
 
 /* Returns: (transfer full): @value (nullable, a stored text of @field): itself, or the titles of
@@ -19,7 +20,8 @@ char *ent_cli_format_value (EntSource *source, const EntField *field, const char
  * tabulators. */
 void ent_cli_print_row (EntRecord *record);
 
-/* Prints kind and title, then each field that is set, then the records that live in it, indented. */
+/* Prints kind and title, then each field that is set, then the records that live in it, indented.
+ */
 void ent_cli_print_record (EntRecord *record);
 
 G_END_DECLS

@@ -92,10 +92,11 @@ refuse_field (const EntKind *kind, const char *name, GError **error)
                  /* Translators: a kind, what was typed, what may have been meant. */
                  _ ("A %s has no field “%s”; did you mean “%s”?"), kind->name, quote, near);
   else
-    g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
-                 /* Translators: a kind, what was typed, the kind again. Keep “entente-cli kinds”. */
-                 _ ("A %s has no field “%s”; “entente-cli kinds %s” lists them."), kind->name,
-                 quote, kind->name);
+    g_set_error (
+        error, ENT_ERROR, ENT_ERROR_USAGE,
+        /* Translators: a kind, what was typed, the kind again. Keep “entente-cli kinds”. */
+        _ ("A %s has no field “%s”; “entente-cli kinds %s” lists them."), kind->name, quote,
+        kind->name);
 }
 
 /* Splits @word at its `=`. @value (out): what follows it, borrowed. */

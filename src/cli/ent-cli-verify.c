@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * verify and backup: that the file is what its history says, and a checked copy of it. */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "ent-cli-verb.h"
 #include "ent-error.h"
@@ -25,7 +26,7 @@ tell_head (EntCli *cli, const char *path, EntEngagement *engagement)
   digest = ent_digest_format (ent_entry_get_digest (head));
   ent_cli_tell (cli,
                 /* Translators: a file name, the number of the last change, its time, a digest. */
-                _ ("%s holds together up to change %" G_GINT64_FORMAT " of %s, head %.*s."), path,
+                _ ("%s holds together up to change %" PRId64 " of %s, head %.*s."), path,
                 ent_entry_get_sequence (head), ent_entry_get_time (head), HEAD_LENGTH, digest);
 }
 
@@ -72,8 +73,9 @@ const EntVerb ent_cli_verify_verb = {
   .name = "verify",
   .synopsis = N_ ("FILE"),
   .summary = N_ ("Check that the file and its whole history hold together"),
-  .help = N_ ("Prints the head of the history: a later check that prints the same head saw the same "
-              "history.\nThe exit status is 1 if anything does not hold."),
+  .help
+  = N_ ("Prints the head of the history: a later check that prints the same head saw the same "
+        "history.\nThe exit status is 1 if anything does not hold."),
   .minimum = 1,
   .maximum = 1,
   .run = run_verify,

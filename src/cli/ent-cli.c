@@ -66,7 +66,8 @@ ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
     }
   engagement = ent_engagement_open (path, !write, error);
   if (engagement == NULL
-      || (write && ent_engagement_is_read_only (engagement) && !refuse_read_only (engagement, error)))
+      || (write && ent_engagement_is_read_only (engagement)
+          && !refuse_read_only (engagement, error)))
     return NULL;
   ent_cli_sign_journal (self, engagement);
   return g_steal_pointer (&engagement);
@@ -255,8 +256,8 @@ ent_cli_finish (int status)
   if (code != EPIPE)
     {
       /* Translators: %s is the system's reason, as "No space left on device". */
-      message = g_strdup_printf (_ ("Standard output could not be written: %s."),
-                                 g_strerror (code));
+      message
+          = g_strdup_printf (_ ("Standard output could not be written: %s."), g_strerror (code));
       complain_line (message);
     }
   return ENT_STATUS_NOT_WRITTEN;

@@ -22,7 +22,8 @@ enum
 /* What stands for standard input or output among file names. */
 #define ENT_CLI_STANDARD "-"
 
-/* @person: (nullable): --as; @time: (nullable): --date, for the journal; @today: --date, or today */
+/* @person: (nullable): --as; @time: (nullable): --date, for the journal; @today: --date, or today
+ */
 typedef struct
 {
   char *person;

@@ -41,25 +41,36 @@ static const GOptionEntry program_options[] = {
   { NULL },
 };
 
-/* Returns: (transfer full): what `--help` says of @verb. */
+/* @title: N_(): heading in the help. @entries: (nullable) */
+static void
+add_group (GOptionContext *context,
+           const char *name,
+           const char *title,
+           const GOptionEntry *entries)
+{
+  GOptionGroup *group;
+
+  if (entries == NULL)
+    return;
+  group = g_option_group_new (name, _ (title), _ (title), NULL, NULL);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_group_add_entries (group, entries);
+  g_option_context_add_group (context, group);
+}
+
+/* Returns: (transfer full): the options of @verb, and what `--help` says of it. */
 static GOptionContext *
 make_verb_context (const EntVerb *verb)
 {
   const char *synopsis = verb->synopsis != NULL ? _ (verb->synopsis) : NULL;
   GOptionContext *context = g_option_context_new (synopsis);
-  GOptionGroup *group = g_option_group_new ("global", _ ("Options of all verbs:"),
-                                            _ ("Show the options of all verbs"), NULL, NULL);
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _ (verb->summary));
   if (verb->help != NULL)
     g_option_context_set_description (context, _ (verb->help));
-  if (verb->options != NULL)
-    g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
-  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
-  g_option_group_add_entries (group, global_options);
-  g_option_context_add_group (context, group);
+  add_group (context, "verb", N_ ("Options:"), verb->options);
+  add_group (context, "global", N_ ("Options of all verbs:"), global_options);
   return context;
 }
 
@@ -69,9 +80,9 @@ show_verb_help (const EntVerb *verb, GOptionContext *context)
   g_autofree char *name = g_strdup_printf ("%s %s", PROGRAM, verb->name);
   g_autofree char *help = NULL;
 
+  /* The usage line names the program, which for this is the verb too. */
   g_set_prgname (name);
   help = g_option_context_get_help (context, FALSE, NULL);
-  g_set_prgname (PROGRAM);
   ent_cli_print ("%s", help);
   return ENT_STATUS_DONE;
 }
@@ -214,8 +225,7 @@ run_verb (EntCli *cli, const EntVerb *verb, int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status;
 
-  if (!g_option_context_parse (context, &argc, &argv, &error)
-      || !take_global_options (cli, &error))
+  if (!g_option_context_parse (context, &argc, &argv, &error) || !take_global_options (cli, &error))
     {
       g_autofree char *message = g_strdup_printf ("%s.", error->message);
 

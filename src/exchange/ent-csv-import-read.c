@@ -3,6 +3,7 @@
 #include "ent-csv-import-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "ent-csv-cell.h"
@@ -280,7 +281,7 @@ enter_line (Plan *plan, const char *id)
     }
   message = g_strdup_printf (
       /* Translators: the number of a line. */
-      _ ("Line %" G_GUINT64_FORMAT " is about the same record; remove one of them."), *known);
+      _ ("Line %" PRIu64 " is about the same record; remove one of them."), *known);
   return refuse_row (plan, message);
 }
 

@@ -114,7 +114,7 @@ put_root (Copying *copying, EntRecord *known, const EntBeginning *beginning, GEr
   if (copying->source != NULL)
     model = ent_engagement_dup_root (copying->source);
   for (guint i = 0; i < kind->n_fields; i++)
-    values[i] = model != NULL ? ent_record_get_text (model, i)
+    values[i] = model != NULL   ? ent_record_get_text (model, i)
                 : known != NULL ? ent_record_get_text (known, i)
                                 : kind->fields[i].initial;
   if (known != NULL)

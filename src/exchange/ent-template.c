@@ -90,14 +90,14 @@ read_description (EntTemplate *self)
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   Reading reading = { .template = self, .text = text };
-  g_autoptr (GMarkupParseContext) context
-      = g_markup_parse_context_new (&parser, 0, &reading, NULL);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reading, NULL);
   char bytes[CHUNK_SIZE];
   gssize length;
 
-  while (stream != NULL && !reading.complete
-         && (length = g_input_stream_read (G_INPUT_STREAM (stream), bytes, sizeof bytes, NULL, NULL))
-                > 0)
+  while (
+      stream != NULL && !reading.complete
+      && (length = g_input_stream_read (G_INPUT_STREAM (stream), bytes, sizeof bytes, NULL, NULL))
+             > 0)
     if (!g_markup_parse_context_parse (context, bytes, length, NULL))
       return;
 }
@@ -158,8 +158,7 @@ refuse (GPtrArray *templates, const char *name, GError **error)
   const char *near;
 
   for (guint i = 0; i < templates->len; i++)
-    g_ptr_array_add (names,
-                     (gpointer)ent_template_get_name (g_ptr_array_index (templates, i)));
+    g_ptr_array_add (names, (gpointer)ent_template_get_name (g_ptr_array_index (templates, i)));
   g_ptr_array_add (names, NULL);
   near = ent_suggestion_find (name, (const char *const *)names->pdata);
   list = g_strjoinv (", ", (char **)names->pdata);
