@@ -93,6 +93,17 @@ emit_undefined (Search *search, EntRecord *user, const char *title, GPtrArray *c
                       _ ("“%s” uses words the glossary does not define: %s."), title, list->str);
 }
 
+/* What was retired or replaced promises nothing any more. */
+static gboolean
+still_counts (EntRecord *user)
+{
+  guint status;
+
+  return ent_kind_find_field (ent_record_get_kind (user), "status", &status) == NULL
+         || !(ent_record_equals (user, status, "retired")
+              || ent_record_equals (user, status, "superseded"));
+}
+
 /* Adds the declared terms to @use and keeps them alive in @declared. */
 static GPtrArray *
 add_declared (EntRecord *user, guint field, EntTermUse *use)
@@ -133,7 +144,8 @@ find_undefined_terms (EntSource *source, const GDate *today, EntFindingSink *sin
       g_autoptr (GPtrArray) users = ent_source_list (source, places[i].kind->name);
 
       for (guint j = 0; j < users->len; j++)
-        check_user (&search, users->pdata[j], i);
+        if (still_counts (users->pdata[j]))
+          check_user (&search, users->pdata[j], i);
     }
 }
 

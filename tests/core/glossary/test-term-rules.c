@@ -197,6 +197,25 @@ test_undefined_declared (void)
                          "terms that are not signed: Basket.");
 }
 
+static void
+test_undefined_finished (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *role = ent_test_add (test, "role", "name", "CMO", NULL);
+  EntRecord *deliverable = ent_test_add (test, "deliverable", "name", "More SQOs", NULL);
+  EntRecord *agreement
+      = ent_test_add (test, "agreement", "title", "MQL scoring", "type", "lead-scoring", "what",
+                      "Points.", "owner", ENT_TEST_ID (role), "next-review", "2027-01-01", NULL);
+
+  g_assert_cmpuint (ent_test_count (test, "term-undefined"), ==, 2);
+  ent_test_set (test, deliverable, "status", "retired");
+  ent_test_assert_found (test, "term-undefined", agreement, "terms", "MQL");
+  ent_test_set (test, agreement, "status", "superseded");
+  ent_test_assert_clean (test, "term-undefined");
+  ent_test_set (test, agreement, "status", "in-force");
+  ent_test_assert_found (test, "term-undefined", agreement, "terms", "MQL");
+}
+
 /* One finding for what is not signed and one for what is not there, whatever their number. */
 static void
 test_undefined_lists (void)
@@ -241,6 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/glossary/term-ambiguous", test_ambiguous);
   g_test_add_func ("/glossary/term-undefined", test_undefined);
   g_test_add_func ("/glossary/term-undefined-declared", test_undefined_declared);
+  g_test_add_func ("/glossary/term-undefined-finished", test_undefined_finished);
   g_test_add_func ("/glossary/term-undefined-lists", test_undefined_lists);
   g_test_add_func ("/glossary/term-undefined-agreement", test_undefined_in_agreement);
   return g_test_run ();
