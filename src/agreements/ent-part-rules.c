@@ -46,7 +46,7 @@ check_fields (EntRecord *part, const guint *fields, guint n_fields, EntFindingSi
   title = ent_record_dup_title (part);
   ent_finding_emit (sink, part, first, _ ("Agree on what is missing and write it down."),
                     /* Translators: a kind of record as "Handoff", its title, labels of fields. */
-                    _ ("%s “%s” does not say: %s."), _ (kind->label), title, missing->str);
+                    _ ("%s “%s” lacks: %s."), _ (kind->label), title, missing->str);
 }
 
 /* What a kind of agreement consists of. */

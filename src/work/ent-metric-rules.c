@@ -172,7 +172,7 @@ emit_gap (EntRecord *metric, const EntReadingGap *gap, EntFindingSink *sink)
                     _ ("Find out where the numbers part, and enter the one both stand behind."),
                     /* Translators: a metric, a date, two values, and by how many per cent they
                      * differ. */
-                    _ ("For “%s” up to %s marketing reports %s and sales %s, %.0f %% apart."),
+                    _ ("“%s”, period to %s: marketing reports %s and sales %s, %.1f %% apart."),
                     title, end, marketing, sales, gap->percent);
 }
 

@@ -128,7 +128,7 @@ test_parts (gconstpointer data)
   if (g_str_equal (c->part, "compensation-plan"))
     ent_test_set (test, part, "role",
                   ENT_TEST_ID (ent_test_add (test, "role", "name", "Demand lead", NULL)));
-  ent_test_assert_found (test, c->rule, part, c->values[0][0], "“The part” does not say");
+  ent_test_assert_found (test, c->rule, part, c->values[0][0], "“The part” lacks: ");
   for (guint i = 0; c->values[i][0] != NULL; i++)
     ent_test_set (test, part, c->values[i][0], c->values[i][1]);
   ent_test_assert_clean (test, c->rule);

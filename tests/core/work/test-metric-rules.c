@@ -114,7 +114,7 @@ test_gap (void)
   ent_test_assert_clean (test, "reading-gap");
   sales = add_reading (test, metric, "2026-02-28", "sales", "90");
   ent_test_assert_found (test, "reading-gap", metric, NULL,
-                         "marketing reports 120 and sales 90, 25 % apart");
+                         "marketing reports 120 and sales 90, 25.0 % apart");
   ent_test_set (test, metric, "tolerance", "25");
   ent_test_assert_clean (test, "reading-gap");
   ent_test_set (test, metric, "tolerance", "5");
@@ -137,7 +137,7 @@ test_gap_newest (void)
   ent_test_assert_clean (test, "reading-gap");
   add_reading (test, metric, "2026-02-28", "marketing", "100");
   add_reading (test, metric, "2026-01-31", "sales", "50");
-  ent_test_assert_found (test, "reading-gap", metric, NULL, "20 % apart");
+  ent_test_assert_found (test, "reading-gap", metric, NULL, "20.0 % apart");
 }
 
 /* Zero against zero is no gap; below zero counts by size. */
@@ -151,7 +151,7 @@ test_gap_zero (void)
   add_reading (test, metric, "2026-02-28", "sales", "0");
   ent_test_assert_clean (test, "reading-gap");
   ent_test_set (test, marketing, "value", "-10");
-  ent_test_assert_found (test, "reading-gap", metric, NULL, "100 % apart");
+  ent_test_assert_found (test, "reading-gap", metric, NULL, "100.0 % apart");
 }
 
 static void
