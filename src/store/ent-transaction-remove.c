@@ -62,7 +62,8 @@ name_citations (EntTransaction *self, GArray *subtree)
       title = ent_record_dup_title (record);
       /* Translators: the kind of a record and its title, as: Deliverable “Content programme”. */
       text = g_strdup_printf (_ ("%s “%s”"), _ (citation->kind->label), title);
-      if (g_hash_table_add (named, text))
+      /* Of two alike the table frees the second. */
+      if (g_hash_table_insert (named, text, text))
         g_ptr_array_add (titles, text);
     }
   if (titles->len == 0)
