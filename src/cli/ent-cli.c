@@ -144,7 +144,7 @@ ent_cli_complain (const char *source, const char *message)
   g_autofree char *text = NULL;
 
   /* A message that names the file need not be introduced by it. */
-  if (name != NULL && strstr (message, name) == NULL)
+  if (name != NULL && (ent_cli_is_standard (source) || strstr (message, name) == NULL))
     text = g_strdup_printf ("%s: %s", source, message);
   complain_line (text != NULL ? text : message);
 }

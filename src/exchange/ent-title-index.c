@@ -151,9 +151,9 @@ read_title (
 
   if (id == NULL)
     g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
-                 /* Translators: a field, a title, a kind of record, as "Role". */
-                 _ ("%s: nothing is called “%s”; correct the title, or add that %s first."),
-                 _ (field->label), quote, name_target (field));
+                 /* Translators: a field, a kind of record, as "Role", a title. */
+                 _ ("%s: there is no %s “%s”; correct the title, or add it first."),
+                 _ (field->label), name_target (field), quote);
   else if (*id == '\0')
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
                  /* Translators: a field, a title. */
