@@ -67,6 +67,19 @@ make_long_section (void)
   return make_long_name ("<![CDATA[", "All work and no play. ", 100000, "]]>");
 }
 
+/* As long as a text may be, in a CDATA section as another program may write it. */
+static GString *
+make_legal_section (void)
+{
+  GString *text = g_string_new (
+      HEAD "<engagement id=\"" ID ("1") "\">\n<title>Northwind</title>\n"
+                                        "<phase>diagnose</phase>\n<purpose><![CDATA[");
+
+  append_repeated (text, "a & b < c. ", 45000);
+  g_string_append (text, "]]></purpose>\n</engagement>\n" TAIL);
+  return text;
+}
+
 static GString *
 make_long_line (void)
 {
@@ -248,10 +261,6 @@ const EntBadXml ent_bad_xml[] = {
   { "bare-ampersand", DOCUMENT (ROLE ("3", "R & D")) },
   { "include", DOCUMENT ("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" "
                          "href=\"/etc/passwd\" parse=\"text\"/>\n") },
-  { "schema-location",
-    DECLARATION "<entente xmlns=\"" NAMESPACE "\" version=\"1.0\" profile=\"engagement\" "
-                "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-                "xsi:schemaLocation=\"urn:x http://entente.example/x.xsd\">\n" OWN TAIL },
 
   /* Syntax. */
   { "nul", LITERAL (HEAD OWN "<role id=\"" ID ("3") "\">\n<name>C\0O</name>\n</role>\n" TAIL) },
@@ -390,11 +399,12 @@ const EntBadXml ent_bad_xml[] = {
                                                                                               "subj"
                                                                                               "ect "
                                                                                               "ref="
-                                                                                              "\"" ID ("5") "\"/>\n"
-                                                                                                            "<role ref=\"" ID ("2") "\"/>\n<holder ref=\"" ID (
-                                                                                                                "4") "\"/>\n"
-                                                                                                                     "<signed-on>2026-02-03</signed-on>\n<decision>reject</decision>\n"
-                                                                                                                     "</sign-off>\n") },
+                                                                                              "\"" ID (
+                                                                                                  "5") "\"/>\n"
+                                                                                                       "<role ref=\"" ID ("2") "\"/>\n<holder ref=\"" ID (
+                                                                                                           "4") "\"/>\n"
+                                                                                                                "<signed-on>2026-02-03</signed-on>\n<decision>reject</decision>\n"
+                                                                                                                "</sign-off>\n") },
 };
 
 const guint ent_n_bad_xml = G_N_ELEMENTS (ent_bad_xml);
@@ -410,7 +420,12 @@ const EntBadXml ent_odd_xml[] = {
                 "profile=\"engagement\"><e:role id=\"" ID (
                     "3") "\"><e:name>CRO</e:name><e:side>internal</e:side></e:role></e:entente>" },
   { "comments-and-sections", DOCUMENT (ROLE ("3", "C<!-- chief -->R<![CDATA[O & more]]><?x y?>")) },
+  { "schema-location",
+    DECLARATION "<entente xmlns=\"" NAMESPACE "\" version=\"1.0\" profile=\"engagement\" "
+                "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                "xsi:schemaLocation=\"" NAMESPACE " http://entente.example/x.xsd\">\n" OWN TAIL },
   { "carriage-returns", "<?xml version='1.0'?>\r\n" ROOT ("1.0", "engagement") "\r\n" TAIL "\r\n" },
+  { "long-section", .make = make_legal_section },
   { "behind-the-root", DOCUMENT ("") "<!-- the end -->\n<?done?>\n" },
 };
 
