@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The rules of people, diagnosis, glossary and work together: an engagement in which all hold, and
  * single changes that break exactly one each (or the few that belong together), mended by undo. */
+#include "ent-catalogue.h"
 #include "ent-diagnosis-rules.h"
+#include "ent-gate.h"
 #include "ent-glossary-rules.h"
 #include "ent-journal.h"
 #include "ent-people-rules.h"
@@ -413,6 +415,71 @@ test_all_rules (void)
         g_error ("No change here breaks %s", tables[i][j]->id);
 }
 
+/* Ids are unique, and every kind a rule reads exists: it is asked again only when one changes. */
+static void
+test_tables (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (guint j = 0; tables[i][j] != NULL; j++)
+      {
+        const EntRule *rule = tables[i][j];
+        g_auto (GStrv) kinds = g_strsplit (rule->kinds, " ", -1);
+
+        g_assert_true (g_hash_table_add (ids, (gpointer)rule->id));
+        g_assert_false (g_str_has_suffix (rule->title, "."));
+        g_assert_true (g_str_has_suffix (rule->why, "."));
+        g_assert_cmpuint (g_strv_length (kinds), >, 0);
+        for (guint k = 0; kinds[k] != NULL; k++)
+          if (ent_catalogue_find (kinds[k], NULL) == NULL)
+            g_error ("%s reads “%s”, which is no kind", rule->id, kinds[k]);
+      }
+}
+
+/* What product.md names of these features is there, at its gate and with its weight. */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char *id;
+    EntGate gate;
+    gboolean blocks;
+  } published[] = {
+    { "stakeholder-class-missing", ENT_GATE_CONTRACT, TRUE },
+    { "sponsor-missing", ENT_GATE_CONTRACT, TRUE },
+    { "success-undefined", ENT_GATE_CONTRACT, TRUE },
+    { "success-divergent", ENT_GATE_CONTRACT, TRUE },
+    { "questionnaire-incomplete", ENT_GATE_CONTRACT, TRUE },
+    { "answer-divergent", ENT_GATE_CONTRACT, TRUE },
+    { "severity-unremediated", ENT_GATE_CONTRACT, TRUE },
+    { "term-missing", ENT_GATE_CONTRACT, TRUE },
+    { "term-disagreed", ENT_GATE_CONTRACT, TRUE },
+    { "term-unsigned", ENT_GATE_CONTRACT, TRUE },
+    { "outcome-incomplete", ENT_GATE_CONTRACT, TRUE },
+    { "outcome-activity", ENT_GATE_CONTRACT, FALSE },
+    { "term-undefined", ENT_GATE_CONTRACT, FALSE },
+    { "kpi-missing", ENT_GATE_CONTRACT, TRUE },
+    { "milestone-missing", ENT_GATE_CONTRACT, FALSE },
+    { "checkpoint-missing", ENT_GATE_CONTRACT, TRUE },
+    { "checkpoint-overdue", ENT_GATE_DELIVER, TRUE },
+    { "reading-stale", ENT_GATE_DELIVER, FALSE },
+    { "reading-gap", ENT_GATE_DELIVER, FALSE },
+    { "fix-order", ENT_GATE_DELIVER, TRUE },
+    { "role-vacant", ENT_GATE_DELIVER, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (published); i++)
+    {
+      const EntRule *rule = ent_gate_find_rule (published[i].id);
+
+      g_assert_nonnull (rule);
+      g_assert_cmpint (rule->gate, ==, published[i].gate);
+      g_assert_cmpint (rule->blocks, ==, published[i].blocks);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -423,5 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules-together/next-day", test_next_day);
   g_test_add_func ("/rules-together/empty", test_empty);
   g_test_add_func ("/rules-together/all-rules", test_all_rules);
+  g_test_add_func ("/rules-together/tables", test_tables);
+  g_test_add_func ("/rules-together/published", test_published);
   return g_test_run ();
 }
