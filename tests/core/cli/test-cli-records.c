@@ -300,7 +300,7 @@ test_search (void)
 
   ent_cli_test_make_engagement (test);
   id = ent_cli_test_find (test, "stakeholder", "Ines Albrecht");
-  ent_cli_test_run (test, "search", "a.entente", "albr", "ines", NULL);
+  ent_cli_test_run (test, "search", "a.entente", "ines", "albr", NULL);
   line = g_strdup_printf ("%s\tstakeholder\tInes Albrecht\t", id);
   ent_cli_test_assert (test, 0, NULL);
   ent_cli_test_assert_says (test->out, line);
