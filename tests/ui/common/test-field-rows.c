@@ -45,8 +45,7 @@ tear_down (Fixture *fixture)
 static EntFieldRow *
 get_row (Fixture *fixture, const char *field)
 {
-  GtkWidget *row
-      = ent_widget_test_find (GTK_WIDGET (fixture->form), ENT_TYPE_FIELD_ROW, field);
+  GtkWidget *row = ent_widget_test_find (GTK_WIDGET (fixture->form), ENT_TYPE_FIELD_ROW, field);
 
   g_assert_nonnull (row);
   return ENT_FIELD_ROW (row);
@@ -93,8 +92,8 @@ create_records (EntRecord **stakeholder, EntRecord **body, EntRecord **meeting, 
                                NULL);
   *meeting = ent_widget_test_add (session, "meeting", "title", "June", "scheduled",
                                   "2026-05-31T14:00", "body", ent_record_get_id (*body), NULL);
-  *debrief = ent_widget_test_add (session, "closed-lost-debrief", "deal", "Northwind",
-                                  "lost-on", "2026-05-20", NULL);
+  *debrief = ent_widget_test_add (session, "closed-lost-debrief", "deal", "Northwind", "lost-on",
+                                  "2026-05-20", NULL);
   return session;
 }
 
@@ -324,8 +323,8 @@ test_boolean (void)
   GtkWidget *toggle;
 
   set_up_kind (&fixture, "stakeholder");
-  toggle = ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "can-block")), GTK_TYPE_SWITCH,
-                                 NULL);
+  toggle
+      = ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "can-block")), GTK_TYPE_SWITCH, NULL);
   gtk_test_accessible_assert_property (toggle, GTK_ACCESSIBLE_PROPERTY_LABEL, "Can block");
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   g_assert_cmpstr (get_stored (&fixture, "can-block"), ==, "true");
@@ -341,8 +340,8 @@ test_choice (void)
   GtkDropDown *choices;
 
   set_up_kind (&fixture, "stakeholder");
-  choices = GTK_DROP_DOWN (ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "class")),
-                                                 GTK_TYPE_DROP_DOWN, NULL));
+  choices = GTK_DROP_DOWN (
+      ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "class")), GTK_TYPE_DROP_DOWN, NULL));
   gtk_test_accessible_assert_property (GTK_WIDGET (choices), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Class");
   g_assert_cmpuint (gtk_drop_down_get_selected (choices), ==, 0);
@@ -355,7 +354,8 @@ test_choice (void)
   tear_down (&fixture);
 }
 
-/* The calendar opens on the stored date; leafing through it chooses nothing; a day chosen in it is stored with the time of day kept. */
+/* The calendar opens on the stored date; leafing through it chooses nothing; a day chosen in it is
+ * stored with the time of day kept. */
 static void
 test_calendar (void)
 {
