@@ -126,7 +126,7 @@ _entente_cli () {
     case $verb:${#arguments[@]} in
       kinds:0 | list:1 | add:1) _entente_cli_reply -W "$(_entente_cli_kinds)" ;;
       add:0 | set:0) _entente_cli_reply -f ;;
-      set:1) ;;
+      set:1 | schema:*) ;;
       add:*) _entente_cli_assignment "${arguments[1]}" "$word" ;;
       set:*)
         _entente_cli_assignment "$(_entente_cli_kind_of "${arguments[0]}" "${arguments[1]}")" \

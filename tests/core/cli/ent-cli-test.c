@@ -16,6 +16,15 @@ ent_cli_test_new (void)
   return self;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const char *const *first = a;
+  const char *const *second = b;
+
+  return strcmp (*first, *second);
+}
+
 /* Returns: (transfer full) (element-type utf8): names of the files in the folder, sorted. */
 static GPtrArray *
 list_files (EntCliTest *self)
@@ -26,7 +35,7 @@ list_files (EntCliTest *self)
 
   while ((name = g_dir_read_name (dir)) != NULL)
     g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, (GCompareFunc)(void (*) (void))g_strcmp0);
+  g_ptr_array_sort (names, compare_names);
   return names;
 }
 
