@@ -116,8 +116,8 @@ create_clicked_cb (EntNewDialog *self)
 
   if (!check_draft (self))
     return;
-  name = g_strconcat (ent_subject_get_text (self->draft, ENT_ENGAGEMENT_TITLE), ".entente", NULL);
-  g_strdelimit (name, "/", '-');
+  name = ent_file_filters_suggest_name (ent_subject_get_text (self->draft, ENT_ENGAGEMENT_TITLE),
+                                        ENT_FILE_KIND_ENGAGEMENT);
   request.name = name;
   ent_compat_choose_file (GTK_WIDGET (self), &request, file_chosen_cb, g_object_ref (self),
                           g_object_unref);

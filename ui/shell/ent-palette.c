@@ -23,6 +23,9 @@ struct _EntPalette
   GtkLabel *nothing;
   EntSession *session;
   GtkWidget *focus_before; /* (weak) */
+  double rest_x;           /* where the pointer rested when the keyboard took over */
+  double rest_y;
+  gboolean resting;
 };
 
 G_DEFINE_FINAL_TYPE (EntPalette, ent_palette, GTK_TYPE_WIDGET)
@@ -161,11 +164,33 @@ row_activated_cb (EntPalette *self, guint position)
   choose (self, position);
 }
 
+/* A pointer that happens to rest over the answers chooses nothing, until it moves. */
+static void
+rest_pointer (EntPalette *self)
+{
+  self->resting = FALSE;
+  gtk_widget_set_can_target (GTK_WIDGET (self->list), FALSE);
+}
+
+static void
+motion_cb (EntPalette *self, double x, double y)
+{
+  if (!self->resting)
+    {
+      self->resting = TRUE;
+      self->rest_x = x;
+      self->rest_y = y;
+    }
+  else if (x != self->rest_x || y != self->rest_y)
+    gtk_widget_set_can_target (GTK_WIDGET (self->list), TRUE);
+}
+
 static gboolean
 key_pressed_cb (EntPalette *self, guint key, guint code, GdkModifierType modifiers)
 {
   int selected = gtk_single_selection_get_selected (self->selection);
 
+  rest_pointer (self);
   switch (key)
     {
     case GDK_KEY_Escape:
@@ -231,6 +256,7 @@ ent_palette_class_init (EntPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
@@ -249,6 +275,7 @@ ent_palette_open (EntPalette *self, EntSession *session)
     g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (root));
   g_set_object (&self->session, session);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  rest_pointer (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   refresh (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

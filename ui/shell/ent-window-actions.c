@@ -3,8 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-date.h"
-#include "ent-exchange-actions.h"
+#include "ent-export-dialog.h"
+#include "ent-import-dialog.h"
 #include "ent-page-table.h"
+#include "ent-save-copy.h"
 #include "ent-window-private.h"
 
 static void
@@ -94,18 +96,18 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 save_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ent_exchange_save_copy (user_data);
+  ent_save_copy (user_data);
 }
 
 static void
 import (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ent_exchange_import (user_data);
+  ent_import_dialog_start (user_data);
 }
 
 static void export(GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ent_exchange_export (user_data);
+  ent_export_dialog_present (user_data);
 }
 
 static void
@@ -210,7 +212,9 @@ ent_window_refresh_actions (EntWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (need_engagement); i++)
     set_enabled (self, need_engagement[i], session != NULL);
   set_enabled (self, "add", page != NULL && ent_page_can_add (page));
-  set_enabled (self, "import", session != NULL && !ent_session_is_read_only (session));
+  set_enabled (self, "import",
+               session != NULL && !ent_session_is_read_only (session)
+                   && ent_engagement_get_path (ent_session_get_engagement (session)) != NULL);
   set_enabled (self, "save-copy", self->present != NULL && self->past == NULL);
   set_enabled (self, "show-present", self->past != NULL);
   set_enabled (self, "back", !g_queue_is_empty (&self->visited));

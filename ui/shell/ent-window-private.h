@@ -36,7 +36,9 @@ struct _EntWindow
   EntSession *past;    /* the engagement of an earlier day, while that is shown */
   GQueue visited;      /* (const EntPageInfo): where Back goes, the latest first */
   const EntPageInfo *shown;
-  guint late_source;
+  char *suspended_path; /* while a thread has the file */
+  const EntPageInfo *suspended_page;
+  guint late_source; /* what can wait until the first frame was drawn */
 };
 
 EntApplication *ent_window_get_application (EntWindow *self);

@@ -182,6 +182,7 @@ ent_window_dispose (GObject *object)
 
   if (self->pages != NULL)
     close_engagement (self);
+  g_clear_pointer (&self->suspended_path, g_free);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
 }
 
@@ -262,6 +263,39 @@ ent_window_set_engagement (EntWindow *self, EntEngagement *engagement)
                            !ent_panes_get_folded (self->panes)
                                && g_settings_get_boolean (ent_window_get_settings (self),
                                                           "sidebar-visible"));
+}
+
+void
+ent_window_suspend (EntWindow *self)
+{
+  EntEngagement *engagement = ent_window_get_engagement (self);
+
+  g_return_if_fail (engagement != NULL);
+  self->suspended_path = g_strdup (ent_engagement_get_path (engagement));
+  self->suspended_page = self->shown;
+  close_engagement (self);
+  gtk_stack_set_visible_child_name (self->main_stack, "busy");
+  ent_window_refresh_actions (self);
+}
+
+void
+ent_window_resume (EntWindow *self)
+{
+  g_autofree char *path = g_steal_pointer (&self->suspended_path);
+  g_autofree char *person = ent_application_dup_person (ent_window_get_application (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) engagement = ent_engagement_open (path, FALSE, &error);
+
+  if (engagement == NULL)
+    {
+      ent_window_refresh_state (self);
+      ent_window_show_error (self, error);
+      return;
+    }
+  ent_engagement_set_person (engagement, person);
+  ent_window_set_engagement (self, engagement);
+  if (self->suspended_page != NULL)
+    show_page (self, self->suspended_page);
 }
 
 EntEngagement *

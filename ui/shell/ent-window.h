@@ -19,6 +19,11 @@ void ent_window_set_engagement (EntWindow *self, EntEngagement *engagement);
 /* Returns: (nullable): the open engagement as it is now. */
 EntEngagement *ent_window_get_engagement (EntWindow *self);
 
+/* Closes the engagement's file for a while, so that a thread may open it, and shows that it is
+ * busy; ent_window_resume() opens it again and goes back to the same page. */
+void ent_window_suspend (EntWindow *self);
+void ent_window_resume (EntWindow *self);
+
 /* Returns: (nullable): the session shown; on an earlier day's engagement while that is shown. */
 EntSession *ent_window_get_session (EntWindow *self);
 

@@ -18,4 +18,7 @@ typedef enum
 /* Returns: (transfer full): a list of GtkFileFilter: @kind, then all files. */
 GListModel *ent_file_filters_new (EntFileKind kind);
 
+/* Returns: (transfer full): @title as the name of a file of @kind. */
+char *ent_file_filters_suggest_name (const char *title, EntFileKind kind);
+
 G_END_DECLS

@@ -47,7 +47,7 @@ ent_job_dialog_class_init (EntJobDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_job_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ent_job_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/entente/Entente/shell/ent-job-dialog.ui");
+                                               "/app/entente/Entente/exchange/ent-job-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntJobDialog, title);
   gtk_widget_class_bind_template_child (widget_class, EntJobDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, EntJobDialog, cancel_button);

@@ -33,3 +33,9 @@ ent_file_filters_new (EntFileKind kind)
   g_list_store_append (filters, all);
   return G_LIST_MODEL (filters);
 }
+
+char *
+ent_file_filters_suggest_name (const char *title, EntFileKind kind)
+{
+  return g_strdelimit (g_strconcat (title, ".", kinds[kind].suffixes[0], NULL), "/", '-');
+}
