@@ -44,15 +44,12 @@ static const GOptionEntry options[]
           N_ ("csv: leave out bad rows instead of refusing the file"), NULL },
         { NULL } };
 
-/* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
-static int
-guess_format (const char *path)
+static gboolean
+is_csv_name (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv"))
-    return FORMAT_CSV;
-  return kind != NULL && !g_str_has_suffix (lower, ".xml") ? FORMAT_CSV : FORMAT_XML;
+  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv");
 }
 
 /* Returns: (nullable): an option that was given but is for the other format. */
@@ -97,8 +94,8 @@ run (EntCli *cli, char **arguments)
 
   if (!ent_cli_choose ("--format", format_name, formats, &format, &error))
     return ent_cli_fail (NULL, error);
-  if (format_name == NULL)
-    format = guess_format (arguments[1]);
+  if (format_name == NULL && is_csv_name (arguments[1]))
+    format = FORMAT_CSV;
   stray = find_stray_option (format);
   if (stray != NULL)
     {

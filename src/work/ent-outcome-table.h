@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntOutcomePartType type;
-  gboolean stage;  /* they also name a place in the funnel */
-  gboolean verbal; /* they are verbs where they open a statement: "Document all processes" */
+  gboolean stage; /* they also name a place in the funnel */
   const char *phrases;
 } EntOutcomeGroup;
 
