@@ -2,32 +2,12 @@
  * Deliverables, metrics and agreements use only words that are defined and signed. */
 #include "ent-term-use-rules.h"
 
-#include "ent-agreements-kinds.h"
 #include "ent-concept.h"
 #include "ent-term-index.h"
+#include "ent-term-places.h"
 #include "ent-term-state.h"
-#include "ent-work-kinds.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Where terms are used: the field that declares them, and the texts they are detected in. */
-static const struct
-{
-  const EntKind *kind;
-  guint declared;
-  guint texts[3];
-  guint n_texts;
-} places[] = {
-  { &ent_deliverable_kind,
-    ENT_DELIVERABLE_TERMS,
-    { ENT_DELIVERABLE_NAME, ENT_DELIVERABLE_STATEMENT },
-    2 },
-  { &ent_metric_kind,
-    ENT_METRIC_TERMS,
-    { ENT_METRIC_NAME, ENT_METRIC_DEFINITION, ENT_METRIC_FORMULA },
-    3 },
-  { &ent_agreement_kind, ENT_AGREEMENT_TERMS, { ENT_AGREEMENT_TITLE, ENT_AGREEMENT_WHAT }, 2 },
-};
 
 typedef struct
 {
@@ -93,17 +73,6 @@ emit_undefined (Search *search, EntRecord *user, const char *title, GPtrArray *c
                       _ ("“%s” uses words the glossary does not define: %s."), title, list->str);
 }
 
-/* What was retired or replaced promises nothing any more. */
-static gboolean
-still_counts (EntRecord *user)
-{
-  guint status;
-
-  return ent_kind_find_field (ent_record_get_kind (user), "status", &status) == NULL
-         || !(ent_record_equals (user, status, "retired")
-              || ent_record_equals (user, status, "superseded"));
-}
-
 /* Adds the declared terms to @use and keeps them alive in @declared. */
 static GPtrArray *
 add_declared (EntRecord *user, guint field, EntTermUse *use)
@@ -117,16 +86,16 @@ add_declared (EntRecord *user, guint field, EntTermUse *use)
 }
 
 static void
-check_user (Search *search, EntRecord *user, guint place)
+check_user (Search *search, EntRecord *user, const EntTermPlace *place)
 {
   g_autoptr (GPtrArray) declared = NULL;
   g_autofree char *title = ent_record_dup_title (user);
   g_auto (EntTermUse) use = { NULL };
 
   ent_term_use_init (&use);
-  for (guint i = 0; i < places[place].n_texts; i++)
-    ent_term_index_scan (search->index, ent_record_get_text (user, places[place].texts[i]), &use);
-  declared = add_declared (user, places[place].declared, &use);
+  for (guint i = 0; i < place->n_texts; i++)
+    ent_term_index_scan (search->index, ent_record_get_text (user, place->texts[i]), &use);
+  declared = add_declared (user, place->declared, &use);
   emit_unsettled (search, user, title, use.terms);
   emit_undefined (search, user, title, use.concepts);
 }
@@ -138,14 +107,16 @@ find_undefined_terms (EntSource *source, const GDate *today, EntFindingSink *sin
   g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
   Search search = { index, signatures, settled, sink };
+  guint length;
+  const EntTermPlace *places = ent_term_place_get_all (&length);
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < length; i++)
     {
       g_autoptr (GPtrArray) users = ent_source_list (source, places[i].kind->name);
 
       for (guint j = 0; j < users->len; j++)
-        if (still_counts (users->pdata[j]))
-          check_user (&search, users->pdata[j], i);
+        if (ent_term_place_counts (users->pdata[j]))
+          check_user (&search, users->pdata[j], &places[i]);
     }
 }
 
