@@ -44,15 +44,29 @@ typedef struct
   const EntKind *kind; /* of CSV */
 } Export;
 
-static gboolean
-choose_format (int *format, GError **error)
+/* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
+static int
+guess_format (void)
 {
   g_autofree char *lower = g_ascii_strdown (output, -1);
 
+  for (int i = 0; formats[i] != NULL; i++)
+    {
+      g_autofree char *suffix = g_strconcat (".", formats[i], NULL);
+
+      if (g_str_has_suffix (lower, suffix))
+        return i;
+    }
+  return kind_name != NULL ? FORMAT_CSV : FORMAT_XML;
+}
+
+static gboolean
+choose_format (int *format, GError **error)
+{
   if (!ent_cli_choose ("--format", format_name, formats, format, error))
     return FALSE;
-  if (format_name == NULL && g_str_has_suffix (lower, ".csv"))
-    *format = FORMAT_CSV;
+  if (format_name == NULL)
+    *format = guess_format ();
   return TRUE;
 }
 

@@ -44,12 +44,15 @@ static const GOptionEntry options[]
           N_ ("csv: leave out bad rows instead of refusing the file"), NULL },
         { NULL } };
 
-static gboolean
-is_csv_name (const char *path)
+/* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
+static int
+guess_format (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  return g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv");
+  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv"))
+    return FORMAT_CSV;
+  return kind != NULL && !g_str_has_suffix (lower, ".xml") ? FORMAT_CSV : FORMAT_XML;
 }
 
 /* Returns: (nullable): an option that was given but is for the other format. */
@@ -94,8 +97,8 @@ run (EntCli *cli, char **arguments)
 
   if (!ent_cli_choose ("--format", format_name, formats, &format, &error))
     return ent_cli_fail (NULL, error);
-  if (format_name == NULL && is_csv_name (arguments[1]))
-    format = FORMAT_CSV;
+  if (format_name == NULL)
+    format = guess_format (arguments[1]);
   stray = find_stray_option (format);
   if (stray != NULL)
     {

@@ -11,6 +11,7 @@
 #include "ent-meeting-state.h"
 #include "ent-people-kinds.h"
 #include "ent-seating.h"
+#include "ent-walk.h"
 #include "ent-work-kinds.h"
 
 /* The functions the steering committee must seat. */
@@ -124,13 +125,13 @@ evaluate_meeting_overdue (EntSource *source, const GDate *today, EntFindingSink 
       check_cadence (bodies->pdata[i], source, today, sink);
 }
 
-static GPtrArray *
-list_unclosed_meetings (EntSource *source)
+static void
+walk_unclosed_meetings (EntWalk *walk, EntSource *source)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_meeting_kind);
 
   ent_query_where_not (query, ENT_MEETING_STATE, "closed");
-  return ent_source_list_query (source, query);
+  ent_walk_init (walk, source, query);
 }
 
 /* What a meeting decided is open until it is closed; one that was not held is called off or moved.
@@ -138,11 +139,12 @@ list_unclosed_meetings (EntSource *source)
 static void
 evaluate_meeting_unclosed (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) meetings = list_unclosed_meetings (source);
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *meeting;
 
-  for (guint i = 0; i < meetings->len; i++)
+  walk_unclosed_meetings (&walk, source);
+  while ((meeting = ent_walk_next (&walk)) != NULL)
     {
-      EntRecord *meeting = meetings->pdata[i];
       g_autofree char *title = ent_record_dup_title (meeting);
       GDate date;
 
@@ -182,11 +184,12 @@ sum_planned (EntRecord *meeting)
 static void
 evaluate_agenda_overlong (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) meetings = list_unclosed_meetings (source);
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *meeting;
 
-  for (guint i = 0; i < meetings->len; i++)
+  walk_unclosed_meetings (&walk, source);
+  while ((meeting = ent_walk_next (&walk)) != NULL)
     {
-      EntRecord *meeting = meetings->pdata[i];
       const char *duration = ent_record_get_text (meeting, ENT_MEETING_DURATION);
       g_autofree char *title = NULL;
       guint sum = sum_planned (meeting);

@@ -9,6 +9,7 @@
 #include "ent-date.h"
 #include "ent-meeting-state.h"
 #include "ent-room.h"
+#include "ent-walk.h"
 
 /* Both teams talk a lost deal through within this many days. */
 #define DEBRIEF_DAYS 30
@@ -58,12 +59,14 @@ check_decision (EntRecord *decision, EntRoom *room, EntFindingSink *sink)
 static void
 evaluate_decision_invalid (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) meetings = ent_source_list (source, "meeting");
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *meeting;
 
-  for (guint i = 0; i < meetings->len; i++)
+  ent_walk_init_kind (&walk, source, "meeting");
+  while ((meeting = ent_walk_next (&walk)) != NULL)
     {
-      g_autoptr (GPtrArray) decisions = ent_record_list_children (meetings->pdata[i], "decision");
-      g_autoptr (EntRoom) room = decisions->len > 0 ? ent_room_new (meetings->pdata[i]) : NULL;
+      g_autoptr (GPtrArray) decisions = ent_record_list_children (meeting, "decision");
+      g_autoptr (EntRoom) room = decisions->len > 0 ? ent_room_new (meeting) : NULL;
 
       for (guint j = 0; j < decisions->len; j++)
         check_decision (decisions->pdata[j], room, sink);
@@ -91,24 +94,25 @@ evaluate_decision_unexplained (EntSource *source, const GDate *today, EntFinding
     }
 }
 
-static GPtrArray *
-list_open_actions (EntSource *source)
+static void
+walk_open_actions (EntWalk *walk, EntSource *source)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_action_item_kind);
 
   ent_query_where_not (query, ENT_ACTION_ITEM_STATE, "done");
   ent_query_where_not (query, ENT_ACTION_ITEM_STATE, "dropped");
-  return ent_source_list_query (source, query);
+  ent_walk_init (walk, source, query);
 }
 
 static void
 evaluate_action_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) actions = list_open_actions (source);
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *action;
 
-  for (guint i = 0; i < actions->len; i++)
+  walk_open_actions (&walk, source);
+  while ((action = ent_walk_next (&walk)) != NULL)
     {
-      EntRecord *action = actions->pdata[i];
       g_autofree char *title = NULL;
       GDate due;
       int late;
@@ -131,11 +135,12 @@ evaluate_action_overdue (EntSource *source, const GDate *today, EntFindingSink *
 static void
 evaluate_action_unassigned (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) actions = list_open_actions (source);
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *action;
 
-  for (guint i = 0; i < actions->len; i++)
+  walk_open_actions (&walk, source);
+  while ((action = ent_walk_next (&walk)) != NULL)
     {
-      EntRecord *action = actions->pdata[i];
       g_autofree char *title = ent_record_dup_title (action);
 
       if (!ent_record_has (action, ENT_ACTION_ITEM_OWNER))
@@ -152,13 +157,15 @@ evaluate_action_unassigned (EntSource *source, const GDate *today, EntFindingSin
 static void
 evaluate_action_open (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) actions = list_open_actions (source);
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *action;
 
-  for (guint i = 0; i < actions->len; i++)
+  walk_open_actions (&walk, source);
+  while ((action = ent_walk_next (&walk)) != NULL)
     {
-      g_autofree char *title = ent_record_dup_title (actions->pdata[i]);
+      g_autofree char *title = ent_record_dup_title (action);
 
-      ent_finding_emit (sink, actions->pdata[i], "state",
+      ent_finding_emit (sink, action, "state",
                         _ ("Have it done, drop it, or give it to somebody who stays."),
                         /* Translators: %s is an action. */
                         _ ("The action “%s” is still open."), title);
@@ -169,20 +176,21 @@ static void
 evaluate_debrief_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_closed_lost_debrief_kind);
-  g_autoptr (GPtrArray) debriefs = NULL;
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *debrief;
 
   ent_query_where (query, ENT_CLOSED_LOST_DEBRIEF_HELD_ON, NULL);
-  debriefs = ent_source_list_query (source, query);
-  for (guint i = 0; i < debriefs->len; i++)
+  ent_walk_init (&walk, source, query);
+  while ((debrief = ent_walk_next (&walk)) != NULL)
     {
       g_autofree char *title = NULL;
       GDate lost;
 
-      if (!ent_record_get_date (debriefs->pdata[i], ENT_CLOSED_LOST_DEBRIEF_LOST_ON, &lost)
+      if (!ent_record_get_date (debrief, ENT_CLOSED_LOST_DEBRIEF_LOST_ON, &lost)
           || ent_date_days_between (&lost, today) <= DEBRIEF_DAYS)
         continue;
-      title = ent_record_dup_title (debriefs->pdata[i]);
-      ent_finding_emit (sink, debriefs->pdata[i], "held-on",
+      title = ent_record_dup_title (debrief);
+      ent_finding_emit (sink, debrief, "held-on",
                         _ ("Bring both teams together and write down what changes."),
                         /* Translators: a deal, a count of days. */
                         _ ("The lost deal “%s” was not talked through within %d days."), title,

@@ -16,9 +16,10 @@ struct _EntMerge
   EntPrefer prefer;
   EntMergeSummary *summary;
   EntXmlScope *scope;
-  guint n_before;   /* records before the merge; 0: nothing to merge with */
-  guint n_found;    /* of those, found in the document */
-  GPtrArray *owned; /* texts that values of the record at hand borrow */
+  guint n_before;    /* records before the merge; 0: nothing to merge with */
+  guint n_found;     /* of those, found in the document */
+  GPtrArray *owned;  /* texts that values of the record at hand borrow */
+  EntRecord *record; /* (nullable): its counterpart, whose texts they borrow too */
 
   /* The document may be another engagement's: its one record of a single kind stands for ours. */
   char *alias;
@@ -61,6 +62,7 @@ ent_merge_free (EntMerge *self)
   ent_xml_scope_free (self->scope);
   ent_merge_summary_unref (self->summary);
   g_ptr_array_unref (self->owned);
+  g_clear_object (&self->record);
   g_object_unref (self->engagement);
   g_free (self->alias);
   g_free (self->alias_of);
@@ -310,20 +312,19 @@ gboolean
 ent_merge_record (
     EntMerge *self, const EntKind *kind, const char *id, const char **values, guint64 line)
 {
-  g_autoptr (EntRecord) record = NULL;
-
   ent_merge_summary_count_record (self->summary);
   if (self->n_before > 0)
     {
+      g_clear_object (&self->record);
       g_ptr_array_set_size (self->owned, 0);
       if (stands_for_ours (self, kind, id))
         return FALSE;
       replace_alias (self, kind, values);
-      record = ent_source_lookup (ENT_SOURCE (self->engagement), id);
+      self->record = ent_source_lookup (ENT_SOURCE (self->engagement), id);
     }
-  if (record != NULL && ent_record_get_kind (record) == kind)
+  if (self->record != NULL && ent_record_get_kind (self->record) == kind)
     {
-      Pair pair = { record, kind, id, line };
+      Pair pair = { self->record, kind, id, line };
       return merge_with (self, &pair, values);
     }
   list_addition (self, kind, id, values, line);

@@ -35,8 +35,18 @@ read_template (EntTemplate *self, GError **error)
   return g_steal_pointer (&source);
 }
 
-/* Every record gets an identity of its own, in the order of the template, which is therefore the
- * order in the engagement; the engagement's own record keeps the one it has. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  EntRecord *const *first = a;
+  EntRecord *const *second = b;
+
+  return strcmp (ent_record_get_id (*first), ent_record_get_id (*second));
+}
+
+/* Every record gets an identity of its own. New ones are made in the order of the old ones, because
+ * where nothing else orders records their identities do. The engagement's own record keeps the one
+ * it has. */
 static void
 assign_ids (Copying *copying)
 {
@@ -45,6 +55,7 @@ assign_ids (Copying *copying)
       const EntKind *kind = ent_catalogue_get (i);
       g_autoptr (GPtrArray) records = ent_source_list (ENT_SOURCE (copying->source), kind->name);
 
+      g_ptr_array_sort (records, compare_ids);
       for (guint j = 0; j < records->len; j++)
         g_hash_table_insert (copying->ids,
                              g_strdup (ent_record_get_id (g_ptr_array_index (records, j))),

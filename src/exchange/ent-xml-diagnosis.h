@@ -14,6 +14,7 @@ typedef struct
 {
   const char *element; /* (nullable): the element that begins or ends here; NULL before the root */
   gboolean ending;     /* it ends here */
+  const char *open;    /* (nullable): the innermost element that is open */
   const EntKind *kind; /* (nullable): of the field, where the element is one */
   const EntField *field; /* (nullable) */
   const char *value;     /* (nullable): the field's text, as far as it was read */

@@ -32,8 +32,11 @@ static const char *const sentences[ENT_XML_N_FAULTS] = {
         "Remove it."),
   [ENT_XML_FAULT_PROLOG] = N_ ("There is no element within the first {1} bytes of the document."),
   [ENT_XML_FAULT_ROOT]
-  = N_ ("The document is a “{1}” of namespace “{2}”, not an “entente” of namespace "
-        "“urn:entente:operating-agreements:1”. Choose a document that Entente exported."),
+  = N_ ("The document is a “{1}” of the namespace {2}, not an “entente” of "
+        "urn:entente:operating-agreements:1. Choose a document that Entente exported."),
+  [ENT_XML_FAULT_NO_NAMESPACE]
+  = N_ ("The document is a “{1}” without a namespace, not an “entente” of "
+        "urn:entente:operating-agreements:1. Choose a document that Entente exported."),
   [ENT_XML_FAULT_NEWER] = N_ (
       "The document was made by a newer version of Entente (its format is {1}, this version reads "
       "up to {2}). Update Entente and import it again."),
@@ -43,7 +46,7 @@ static const char *const sentences[ENT_XML_N_FAULTS] = {
   = N_ ("“{1}” is no profile. The attribute “profile” must be “engagement” or “agreements”."),
   [ENT_XML_FAULT_SYNTAX] = N_ ("This is not well-formed XML: {1}. Mend it, or export it again."),
   [ENT_XML_FAULT_TRUNCATED]
-  = N_ ("The document ends in the middle: {1}. It was probably cut off; export or copy it again."),
+  = N_ ("The document ends within “{1}”. It was probably cut off; export or copy it again."),
   [ENT_XML_FAULT_CHARACTER]
   = N_ ("There is a character here that XML does not allow. Remove it, and save as UTF-8."),
   [ENT_XML_FAULT_ENTITY]

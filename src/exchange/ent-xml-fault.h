@@ -23,13 +23,14 @@ typedef enum
   ENT_XML_FAULT_MARK_CONTRADICTED, /* [encoding of the mark, declared encoding] */
   ENT_XML_FAULT_XML_VERSION,       /* [version] */
   ENT_XML_FAULT_DOCTYPE,
-  ENT_XML_FAULT_PROLOG,    /* [bytes] */
-  ENT_XML_FAULT_ROOT,      /* [root element, its namespace] */
-  ENT_XML_FAULT_NEWER,     /* [version of the document, newest version known] */
-  ENT_XML_FAULT_VERSION,   /* [what stands for the version] */
-  ENT_XML_FAULT_PROFILE,   /* [what stands for the profile] */
-  ENT_XML_FAULT_SYNTAX,    /* [what the parser says] */
-  ENT_XML_FAULT_TRUNCATED, /* [what the parser says] */
+  ENT_XML_FAULT_PROLOG,       /* [bytes] */
+  ENT_XML_FAULT_ROOT,         /* [root element, its namespace] */
+  ENT_XML_FAULT_NO_NAMESPACE, /* [root element] */
+  ENT_XML_FAULT_NEWER,        /* [version of the document, newest version known] */
+  ENT_XML_FAULT_VERSION,      /* [what stands for the version] */
+  ENT_XML_FAULT_PROFILE,      /* [what stands for the profile] */
+  ENT_XML_FAULT_SYNTAX,       /* [what the parser says] */
+  ENT_XML_FAULT_TRUNCATED,    /* [element that is open] */
   ENT_XML_FAULT_CHARACTER,
   ENT_XML_FAULT_ENTITY,
   ENT_XML_FAULT_DEPTH,        /* [limit] */

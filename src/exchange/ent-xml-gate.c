@@ -145,7 +145,6 @@ decide (Scan *scan, gboolean passed)
   scan->decided = TRUE;
   scan->passed = passed;
   scan->gate->line = xmlSAX2GetLineNumber (scan->parser);
-  xmlStopParser (scan->parser);
 }
 
 static void
@@ -170,7 +169,7 @@ dup_attribute (const xmlChar **attributes, int n_attributes, const char *name)
   for (int i = 0; i < n_attributes; i++, attributes += ATTRIBUTE_POINTERS)
     if (attributes[2] == NULL && g_str_equal (attributes[0], name))
       return g_strndup ((const char *)attributes[3], attributes[4] - attributes[3]);
-  return g_strdup ("");
+  return NULL;
 }
 
 static gboolean
@@ -179,11 +178,22 @@ check_version (EntXmlGate *gate, const char *version)
   g_autofree char *known = ent_xml_dup_version (ent_xml_get_minor ());
   guint major;
 
+  if (version == NULL)
+    return refuse (gate, ENT_XML_FAULT_NO_ATTRIBUTE, ENT_XML_ROOT, "version");
   if (!ent_xml_parse_version (version, &major, &gate->minor) || major < ENT_XML_MAJOR)
     return refuse (gate, ENT_XML_FAULT_VERSION, version, NULL);
   if (major > ENT_XML_MAJOR || gate->minor > ent_xml_get_minor ())
     return refuse (gate, ENT_XML_FAULT_NEWER, version, known);
   return TRUE;
+}
+
+static gboolean
+check_profile (EntXmlGate *gate, const char *profile)
+{
+  if (profile == NULL)
+    return refuse (gate, ENT_XML_FAULT_NO_ATTRIBUTE, ENT_XML_ROOT, "profile");
+  return ent_profile_parse (profile, &gate->profile)
+         || refuse (gate, ENT_XML_FAULT_PROFILE, profile, NULL);
 }
 
 /* A namespace that differs from ours in its number alone is that of a later format. */
@@ -201,7 +211,8 @@ check_root (EntXmlGate *gate, const char *name, const char *namespace)
       && g_ascii_string_to_unsigned (namespace + stem, 10, ENT_XML_MAJOR + 1, G_MAXUINT16, &major,
                                      NULL))
     return refuse (gate, ENT_XML_FAULT_NEWER, namespace + stem, known);
-  return refuse (gate, ENT_XML_FAULT_ROOT, name, namespace != NULL ? namespace : "");
+  return namespace != NULL ? refuse (gate, ENT_XML_FAULT_ROOT, name, namespace)
+                           : refuse (gate, ENT_XML_FAULT_NO_NAMESPACE, name, NULL);
 }
 
 static void
@@ -223,16 +234,8 @@ start_element_cb (void *data,
     return;
   version = dup_attribute (attributes, n_attributes, "version");
   profile = dup_attribute (attributes, n_attributes, "profile");
-  if (!check_root (scan->gate, (const char *)name, (const char *)namespace)
-      || !check_version (scan->gate, version))
-    decide (scan, FALSE);
-  else if (!ent_profile_parse (profile, &scan->gate->profile))
-    {
-      refuse (scan->gate, ENT_XML_FAULT_PROFILE, profile, NULL);
-      decide (scan, FALSE);
-    }
-  else
-    decide (scan, TRUE);
+  decide (scan, check_root (scan->gate, (const char *)name, (const char *)namespace)
+                    && check_version (scan->gate, version) && check_profile (scan->gate, profile));
 }
 
 static void

@@ -150,13 +150,10 @@ take_message (Import *import, const EntXmlMessage *message, GError **error)
 }
 
 static gboolean
-read_document (Import *import, const char *path, GCancellable *cancellable, GError **error)
+read_document (Import *import, EntXmlWorker *worker, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EntXmlWorker) worker = ent_xml_worker_new (path, error);
   EntXmlMessage message;
 
-  if (worker == NULL)
-    return FALSE;
   for (guint i = 0; !import->complete; i++)
     {
       if (!ent_xml_worker_next (worker, &message, cancellable, error)
@@ -166,6 +163,24 @@ read_document (Import *import, const char *path, GCancellable *cancellable, GErr
         tell_progress (import, ent_xml_worker_get_fraction (worker) * READING_SHARE);
     }
   return ent_line_index_check (import->lines, error);
+}
+
+/* Reads and applies all of the document. What stops that is part of the report, unless it is not
+ * about the document. */
+static gboolean
+apply_document (Import *import, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntXmlWorker) worker = ent_xml_worker_new (path, error);
+  g_autoptr (GError) cause = NULL;
+
+  if (worker == NULL)
+    return FALSE;
+  if (read_document (import, worker, cancellable, &cause))
+    return TRUE;
+  if (g_error_matches (cause, ENT_ERROR, ENT_ERROR_INVALID))
+    ent_report_add (import->report, ENT_SEVERITY_ERROR, 0, 0, NULL, "%s", cause->message);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /* What keeps the transaction from committing, gathered so that all lines are looked up at once. */
@@ -306,7 +321,7 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
       = ent_transaction_begin (import->engagement,
                                import->options->label != NULL ? import->options->label : label,
                                error);
-  if (import->transaction == NULL || !read_document (import, path, cancellable, error)
+  if (import->transaction == NULL || !apply_document (import, path, cancellable, error)
       || !check_document (import, name, error))
     return FALSE;
   tell_progress (import, READING_SHARE);

@@ -19,8 +19,7 @@
 #define PIECE_SIZE 16384
 #define FLUSH_SIZE (64 * 1024)
 
-/* What the parser may have been given without anything coming of it: one tag or comment. With more,
- * 100,000 attributes on one element cost seconds. */
+/* The longest tag or comment. With more, 100,000 attributes on one element cost seconds. */
 #define MARKUP_LIMIT 65536
 #define ATTRIBUTE_LIMIT 64
 
@@ -41,13 +40,12 @@ typedef struct
   gboolean stopped;
 } Reader;
 
+/* Nothing more is fed. The parser itself is not stopped: it would free the text that the validator
+ * is about to look at, after the callback that asks for it. */
 static void
 stop (Reader *reader)
 {
-  if (reader->stopped)
-    return;
   reader->stopped = TRUE;
-  xmlStopParser (reader->parser);
 }
 
 static guint64
@@ -134,6 +132,17 @@ instruction_cb (void *data, const xmlChar *target, const xmlChar *text)
   ((Reader *)data)->n_silent = 0;
 }
 
+/* TRUE if the parser complains that there should be more: it used up all there was, or says the
+ * document is over while elements are open. */
+static gboolean
+is_cut_off (Reader *reader, const xmlError *error, const EntXmlPlace *place)
+{
+  const xmlParserInput *input = reader->parser->input;
+
+  return reader->finishing && error->domain == XML_FROM_PARSER && place->open != NULL
+         && (error->code == XML_ERR_DOCUMENT_END || input == NULL || input->cur >= input->end);
+}
+
 /* Errors of every level refuse the document: libxml2 calls a wrong namespace a warning. */
 static void
 error_cb (void *data, const xmlError *error)
@@ -147,10 +156,10 @@ error_cb (void *data, const xmlError *error)
     return;
   ent_xml_records_get_place (reader->records, &place);
   ent_xml_diagnose (error, &place, &diagnosis);
-  if (reader->finishing && error->domain == XML_FROM_PARSER)
+  if (is_cut_off (reader, error, &place))
     {
       ent_xml_diagnosis_clear (&diagnosis);
-      diagnosis = (EntXmlDiagnosis){ ENT_XML_FAULT_TRUNCATED, { g_strdup (place.element) } };
+      diagnosis = (EntXmlDiagnosis){ ENT_XML_FAULT_TRUNCATED, { g_strdup (place.open) } };
     }
   go_on = ent_xml_records_report (reader->records, &diagnosis, get_line (reader));
   ent_xml_diagnosis_clear (&diagnosis);
@@ -191,6 +200,22 @@ read_fully (int input, char *buffer, gsize size)
   return length;
 }
 
+/* Refuses when the parser was given much and nothing came of it: it waits for the end of a tag or
+ * comment, or of a CDATA section, which is text. */
+static void
+check_silence (Reader *reader)
+{
+  const xmlParserInput *input = reader->parser->input;
+  gboolean markup = input != NULL && input->cur < input->end && *input->cur == '<';
+
+  if (reader->stopped)
+    return;
+  if (markup && reader->n_silent > MARKUP_LIMIT)
+    refuse (reader, ENT_XML_FAULT_MARKUP, G_STRINGIFY (MARKUP_LIMIT));
+  else if (reader->n_silent > ENT_XML_TEXT_LIMIT)
+    refuse (reader, ENT_XML_FAULT_TEXT, G_STRINGIFY (ENT_XML_TEXT_LIMIT));
+}
+
 static void
 parse (Reader *reader, const char *bytes, gsize length)
 {
@@ -202,8 +227,7 @@ parse (Reader *reader, const char *bytes, gsize length)
       if (ent_xml_records_get_n_problems (reader->records) > 0)
         reader->n_after += piece;
       xmlParseChunk (reader->parser, bytes + offset, piece, FALSE);
-      if (!reader->stopped && reader->n_silent > MARKUP_LIMIT)
-        refuse (reader, ENT_XML_FAULT_MARKUP, G_STRINGIFY (MARKUP_LIMIT));
+      check_silence (reader);
       if (reader->n_after > AFTERMATH_SIZE)
         stop (reader);
     }

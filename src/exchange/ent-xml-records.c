@@ -25,7 +25,7 @@ typedef struct
   const EntKind *kind;
   guint field; /* of a field: its index; of a record: the first whose value is not yet framed */
   GByteArray *frame; /* of a record: its message; kept from record to record */
-  gboolean sent;
+  gboolean complete;
   char id[64];
 } Level;
 
@@ -38,6 +38,8 @@ struct _EntXmlRecords
   Level levels[ENT_XML_DEPTH_LIMIT];
   guint depth;
   gboolean ending;
+  Level
+      *ready; /* (nullable): a record that is complete and goes out if nothing is said against it */
   guint n_problems;
   EntXmlFault last_fault;
   guint64 last_line;
@@ -98,22 +100,31 @@ frame_pending (EntXmlRecords *self, Level *level)
   g_string_truncate (self->value, 0);
 }
 
-/* A record is sent as soon as its fields are over: before the records inside it. */
+/* The fields of @level are over: at its end, or where the first record inside it begins. */
 static void
-send_record (EntXmlRecords *self, Level *level)
+complete_record (EntXmlRecords *self, Level *level)
+{
+  if (level->type != LEVEL_RECORD || level->complete)
+    return;
+  level->complete = TRUE;
+  frame_pending (self, level);
+  frame_up_to (self, level, level->kind->n_fields);
+  self->ready = level;
+}
+
+/* By now the validator has seen what made the record complete. */
+static void
+send_ready (EntXmlRecords *self)
 {
   guint start;
 
-  if (level->type != LEVEL_RECORD || level->sent)
-    return;
-  level->sent = TRUE;
-  frame_pending (self, level);
-  frame_up_to (self, level, level->kind->n_fields);
-  if (self->n_problems > 0)
-    return;
-  start = ent_xml_message_open (self->out, ENT_XML_MESSAGE_RECORD);
-  g_byte_array_append (self->out, level->frame->data, level->frame->len);
-  ent_xml_message_close (self->out, start);
+  if (self->ready != NULL && self->n_problems == 0)
+    {
+      start = ent_xml_message_open (self->out, ENT_XML_MESSAGE_RECORD);
+      g_byte_array_append (self->out, self->ready->frame->data, self->ready->frame->len);
+      ent_xml_message_close (self->out, start);
+    }
+  self->ready = NULL;
 }
 
 static void
@@ -124,7 +135,7 @@ begin_record (Level *level, const EntKind *kind, const char *id, gsize id_length
   level->type = LEVEL_RECORD;
   level->kind = kind;
   level->field = 0;
-  level->sent = FALSE;
+  level->complete = FALSE;
   id_length = MIN (id_length, sizeof level->id - 1);
   memcpy (level->id, id != NULL ? id : "", id_length);
   level->id[id_length] = '\0';
@@ -196,9 +207,11 @@ check_profile (EntXmlRecords *self, const Level *level, guint64 line)
                     line);
 }
 
+/* What ended last is behind, as soon as anything else comes. */
 static void
 settle (EntXmlRecords *self)
 {
+  send_ready (self);
   if (self->ending)
     self->depth--;
   self->ending = FALSE;
@@ -222,7 +235,7 @@ ent_xml_records_begin (EntXmlRecords *self,
   level = &self->levels[self->depth++];
   level->type = parent == NULL ? LEVEL_ROOT : LEVEL_FOREIGN;
   level->name = name;
-  if (parent != NULL && parent->type == LEVEL_RECORD && !parent->sent)
+  if (parent != NULL && parent->type == LEVEL_RECORD && !parent->complete)
     field = find_field (self, parent, name);
   if (field != NOTHING)
     begin_field (self, level, parent, field, identity, identity_length);
@@ -230,7 +243,7 @@ ent_xml_records_begin (EntXmlRecords *self,
     kind = ent_catalogue_find (name, NULL);
   if (kind != NULL)
     {
-      send_record (self, parent);
+      complete_record (self, parent);
       begin_record (level, kind, identity, identity_length, line);
     }
   return check_profile (self, level, line);
@@ -256,7 +269,7 @@ void
 ent_xml_records_end (EntXmlRecords *self)
 {
   settle (self);
-  send_record (self, get_top (self));
+  complete_record (self, get_top (self));
   self->ending = TRUE;
 }
 
@@ -264,8 +277,11 @@ void
 ent_xml_records_get_place (EntXmlRecords *self, EntXmlPlace *place)
 {
   const Level *level = get_top (self);
+  guint n_open = self->depth - (self->ending ? 1 : 0);
 
-  *place = (EntXmlPlace){ .element = level != NULL ? level->name : NULL, .ending = self->ending };
+  *place = (EntXmlPlace){ .element = level != NULL ? level->name : NULL,
+                          .ending = self->ending,
+                          .open = n_open > 0 ? self->levels[n_open - 1].name : NULL };
   if (level == NULL || (level->type != LEVEL_FIELD && level->type != LEVEL_RECORD))
     return;
   place->kind = level->kind;

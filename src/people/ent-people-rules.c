@@ -155,13 +155,17 @@ find_vacant_roles (EntSource *source, const GDate *today, EntFindingSink *sink)
     {
       EntRecord *role = roles->pdata[i];
       g_autoptr (EntRecord) holder = ent_role_dup_holder (role, today);
+      g_autoptr (GPtrArray) holders = NULL;
       g_autofree char *title = NULL;
 
       if (holder != NULL || !must_be_held (role, engagement, today))
         continue;
+      holders = ent_role_list_all_holders (role);
       title = ent_record_dup_title (role);
       ent_finding_emit (sink, role, NULL,
-                        _ ("Enter the successor, who inherits what the role owns."),
+                        holders->len > 0
+                            ? _ ("Enter the successor, who inherits what the role owns.")
+                            : _ ("Enter who holds the role and since when."),
                         /* Translators: %s is a role. */
                         _ ("Nobody holds the role %s."), title);
     }

@@ -4,6 +4,7 @@
 
 #include "ent-error.h"
 #include "ent-record.h"
+#include "ent-source.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,15 +88,20 @@ ent_check_not_itself (const EntChange *change, guint field, GError **error)
 }
 
 static gboolean
-has_like_sibling (EntRecord *record, EntRecord *parent, guint field)
+has_like_sibling (EntRecord *record, guint field)
 {
-  g_autoptr (GPtrArray) siblings
-      = ent_record_list_children (parent, ent_record_get_kind (record)->name);
-  const char *value = ent_record_get_text (record, field);
+  const EntKind *kind = ent_record_get_kind (record);
+  g_autoptr (EntQuery) query = ent_query_new (kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint owning;
 
-  for (guint i = 0; i < siblings->len; i++)
-    if (ent_record_get_row (siblings->pdata[i]) != ent_record_get_row (record)
-        && ent_record_equals (siblings->pdata[i], field, value))
+  if (ent_kind_get_owning_field (kind, &owning) == NULL || !ent_record_has (record, owning))
+    return FALSE;
+  ent_query_where (query, owning, ent_record_get_text (record, owning));
+  ent_query_where (query, field, ent_record_get_text (record, field));
+  ent_source_select (ent_record_get_source (record), query, rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, gint64, i) != ent_record_get_row (record))
       return TRUE;
   return FALSE;
 }
@@ -108,11 +114,10 @@ ent_check_unlike_siblings (const EntChange *change, guint field, GError **error)
   g_autofree char *title = NULL;
   g_autofree char *value = NULL;
 
-  if (change->operation == ENT_OPERATION_REMOVE || !ent_record_has (change->record, field))
+  if (change->operation == ENT_OPERATION_REMOVE || !ent_record_has (change->record, field)
+      || !has_like_sibling (change->record, field))
     return TRUE;
   parent = ent_record_dup_parent (change->record);
-  if (parent == NULL || !has_like_sibling (change->record, parent, field))
-    return TRUE;
   title = ent_record_dup_title (parent);
   value = ent_record_dup_display (change->record, field);
   /* Translators: the title of a record, then the kind of records that live in it, a field's label

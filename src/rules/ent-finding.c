@@ -168,6 +168,8 @@ typedef struct
   const EntRule *rule;
   EntSource *source;
   GPtrArray *findings;
+  guint limit;
+  guint count;
 } Collection;
 
 static void
@@ -179,8 +181,11 @@ collect (EntRecord *record,
 {
   Collection *collection = user_data;
   g_autoptr (EntRecord) root = NULL;
-  EntFinding *self = g_object_new (ENT_TYPE_FINDING, NULL);
+  EntFinding *self;
 
+  if (collection->count++ >= collection->limit)
+    return;
+  self = g_object_new (ENT_TYPE_FINDING, NULL);
   if (record == NULL)
     record = root = ent_source_dup_single (collection->source, "engagement");
   self->rule = collection->rule;
@@ -197,12 +202,26 @@ collect (EntRecord *record,
 }
 
 GPtrArray *
-ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today)
+ent_rule_list_first_findings (
+    const EntRule *rule, EntSource *source, const GDate *today, guint limit, guint *count)
 {
-  Collection collection = { rule, source, g_ptr_array_new_with_free_func (g_object_unref) };
+  Collection collection = {
+    .rule = rule,
+    .source = source,
+    .findings = g_ptr_array_new_with_free_func (g_object_unref),
+    .limit = limit,
+  };
   EntFindingSink sink = { collect, &collection };
 
-  g_return_val_if_fail (rule != NULL && ENT_IS_SOURCE (source) && g_date_valid (today), NULL);
   rule->evaluate (source, today, &sink);
+  *count = collection.count;
   return collection.findings;
+}
+
+GPtrArray *
+ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today)
+{
+  guint count;
+
+  return ent_rule_list_first_findings (rule, source, today, G_MAXUINT, &count);
 }

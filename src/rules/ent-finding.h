@@ -43,4 +43,8 @@ gboolean ent_finding_equal (EntFinding *a, EntFinding *b);
  */
 GPtrArray *ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today);
 
+/* The same, but keeps only the first @limit. @count (out): how many it finds in all. */
+GPtrArray *ent_rule_list_first_findings (
+    const EntRule *rule, EntSource *source, const GDate *today, guint limit, guint *count);
+
 G_END_DECLS

@@ -15,6 +15,16 @@
 /* Time the store gets for its commit after it cancelled a job, in milliseconds. */
 #define RETRY_DELAY 100
 
+/* A list with more lines for one rule is read by nobody; the rest is counted. */
+#define ANSWER_LIMIT 1000
+
+/* What one rule found. */
+typedef struct
+{
+  GPtrArray *findings; /* (element-type EntFinding): the first ANSWER_LIMIT */
+  guint count;         /* of all */
+} Answer;
+
 struct _EntFindings
 {
   GObject parent_instance;
@@ -22,7 +32,7 @@ struct _EntFindings
   const EntRule *const *rules;
   guint n_rules;
   GDate today;
-  GPtrArray *answers;        /* (element-type GPtrArray): findings by rule */
+  GPtrArray *answers;        /* (element-type Answer): by rule */
   gboolean *stale;           /* by rule */
   GPtrArray *items;          /* (element-type EntFinding): all answers in one row */
   GCancellable *cancellable; /* of the job that runs, if one does */
@@ -58,6 +68,34 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntFindings,
 
 static void schedule (EntFindings *self, guint delay);
 
+static Answer *
+answer_new (const EntRule *rule, EntSource *source, const GDate *today)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->findings
+      = ent_rule_list_first_findings (rule, source, today, ANSWER_LIMIT, &answer->count);
+  return answer;
+}
+
+static Answer *
+answer_new_empty (void)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->findings = g_ptr_array_new ();
+  return answer;
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_ptr_array_unref (answer->findings);
+  g_free (answer);
+}
+
 static void
 job_free (gpointer data)
 {
@@ -89,10 +127,10 @@ update_items (EntFindings *self)
 
   for (guint i = 0; i < self->n_rules; i++)
     {
-      GPtrArray *answer = self->answers->pdata[i];
+      Answer *answer = self->answers->pdata[i];
 
-      for (guint j = 0; j < answer->len; j++)
-        g_ptr_array_add (items, g_object_ref (answer->pdata[j]));
+      for (guint j = 0; j < answer->findings->len; j++)
+        g_ptr_array_add (items, g_object_ref (answer->findings->pdata[j]));
     }
   while (head < MIN (old->len, items->len) && old->pdata[head] == items->pdata[head])
     head++;
@@ -114,21 +152,22 @@ hash_finding (gconstpointer finding)
 /* Puts @answer (taken over) in the place of rule @index, with the old object where a finding says
  * what it said before. */
 static void
-replace_answer (EntFindings *self, guint index, GPtrArray *answer)
+replace_answer (EntFindings *self, guint index, Answer *answer)
 {
-  g_autoptr (GPtrArray) old = self->answers->pdata[index];
+  Answer *old = self->answers->pdata[index];
   g_autoptr (GHashTable) known = g_hash_table_new (hash_finding, (GEqualFunc)ent_finding_equal);
 
-  for (guint i = 0; i < old->len; i++)
-    g_hash_table_add (known, old->pdata[i]);
-  for (guint i = 0; i < answer->len; i++)
+  for (guint i = 0; i < old->findings->len; i++)
+    g_hash_table_add (known, old->findings->pdata[i]);
+  for (guint i = 0; i < answer->findings->len; i++)
     {
-      EntFinding *same = g_hash_table_lookup (known, answer->pdata[i]);
+      EntFinding *same = g_hash_table_lookup (known, answer->findings->pdata[i]);
 
       if (same != NULL)
-        g_set_object ((EntFinding **)&answer->pdata[i], same);
+        g_set_object ((EntFinding **)&answer->findings->pdata[i], same);
     }
   self->answers->pdata[index] = answer;
+  answer_free (old);
 }
 
 static void
@@ -168,19 +207,19 @@ list_answers (EntSource *source,
               const GDate *today,
               GCancellable *cancellable)
 {
-  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  GPtrArray *answers = g_ptr_array_new_with_free_func (answer_free);
 
   for (guint i = 0; i < indexes->len && !g_cancellable_is_cancelled (cancellable); i++)
-    g_ptr_array_add (answers, ent_rule_list_findings (rules[g_array_index (indexes, guint, i)],
-                                                      source, today));
+    g_ptr_array_add (answers, answer_new (rules[g_array_index (indexes, guint, i)], source, today));
   return answers;
 }
 
+/* Takes @answers over, one for each of @indexes. */
 static void
 apply_answers (EntFindings *self, const GArray *indexes, GPtrArray *answers)
 {
-  for (guint i = 0; i < indexes->len; i++)
-    replace_answer (self, g_array_index (indexes, guint, i), g_ptr_array_ref (answers->pdata[i]));
+  for (guint i = indexes->len; i-- > 0;)
+    replace_answer (self, g_array_index (indexes, guint, i), g_ptr_array_steal_index (answers, i));
   update_items (self);
 }
 
@@ -424,7 +463,7 @@ static void
 ent_findings_init (EntFindings *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->answers = g_ptr_array_new_with_free_func (answer_free);
 }
 
 static void
@@ -446,7 +485,7 @@ ent_findings_new_for_rules (EntEngagement *engagement,
   self->rules = rules;
   self->today = *today;
   for (; rules[self->n_rules] != NULL; self->n_rules++)
-    g_ptr_array_add (self->answers, g_ptr_array_new_with_free_func (g_object_unref));
+    g_ptr_array_add (self->answers, answer_new_empty ());
   self->stale = g_new0 (gboolean, self->n_rules);
   g_signal_connect_object (engagement, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (engagement, "committing", G_CALLBACK (committing_cb), self, 0);
@@ -487,6 +526,6 @@ ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks)
   g_return_val_if_fail (ENT_IS_FINDINGS (self), 0);
   for (guint i = 0; i < self->n_rules; i++)
     if (self->rules[i]->gate == gate && !self->rules[i]->blocks == !blocks)
-      count += ((GPtrArray *)self->answers->pdata[i])->len;
+      count += ((Answer *)self->answers->pdata[i])->count;
   return count;
 }

@@ -185,6 +185,19 @@ configure (EntDatabase *self, EntDatabaseMode mode, GError **error)
              || ask_pragmas (self, write_pragmas, G_N_ELEMENTS (write_pragmas), error));
 }
 
+/* Before the first connection of the process: SQLite need not count the memory it takes, which
+ * costs a lock at each allocation. */
+static void
+set_up_library (void)
+{
+  static gsize ready;
+
+  if (!g_once_init_enter (&ready))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&ready, 1);
+}
+
 EntDatabase *
 ent_database_open (const char *path,
                    EntDatabaseMode mode,
@@ -203,6 +216,7 @@ ent_database_open (const char *path,
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   g_set_object (&self->cancellable, cancellable);
 
+  set_up_library ();
   code = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->handle,
                           flags[mode] | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)

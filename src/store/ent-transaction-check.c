@@ -7,6 +7,9 @@
 #include "ent-record-private.h"
 #include "ent-transaction-private.h"
 
+/* How many of the records asked last stay in memory. */
+#define N_RECENT 64
+
 typedef struct
 {
   EntTransaction *transaction;
@@ -14,6 +17,8 @@ typedef struct
   EntObstacleFunc func;
   gpointer user_data;
   guint n_obstacles;
+  EntRecord *recent[N_RECENT]; /* of a whole document, by turns */
+  guint n_asked;
 } Check;
 
 static void
@@ -254,6 +259,34 @@ ask_pending (Check *check, EntPending *pending)
     ask_kind (check, &change);
 }
 
+/* Records that live in each other come one after the other and ask for each other's values: those
+ * are read once as long as the records are held. Takes @record. */
+static void
+hold_record (Check *check, EntRecord *record)
+{
+  EntRecord **place = &check->recent[check->n_asked++ % N_RECENT];
+
+  g_clear_object (place);
+  *place = record;
+}
+
+/* The values before a change or a removal, from what the journal keeps of it. */
+static char **
+restore_before (Check *check, EntRecord *record, EntOperation operation, sqlite3_stmt *statement)
+{
+  const EntKind *kind = ent_record_get_kind (record);
+  char **before = ent_values_new (kind);
+
+  if (operation == ENT_OPERATION_CHANGE)
+    ent_table_load (ent_engagement_get_table (check->transaction->engagement, kind),
+                    check->database, ent_record_get_row (record), before, NULL);
+  ent_change_decode (kind, sqlite3_column_blob (statement, 2), sqlite3_column_bytes (statement, 2),
+                     before, NULL);
+  if (operation == ENT_OPERATION_REMOVE)
+    ent_record_stage (record, ent_values_copy (kind, (const char *const *)before));
+  return before;
+}
+
 /* One line of the journal this transaction has written, put back together for the kind's check. */
 static void
 ask_change_row (Check *check, sqlite3_stmt *statement)
@@ -261,29 +294,24 @@ ask_change_row (Check *check, sqlite3_stmt *statement)
   EntTransaction *transaction = check->transaction;
   gint64 row = sqlite3_column_int64 (statement, 0);
   EntOperation operation = sqlite3_column_int (statement, 1);
-  g_autoptr (EntRecord) record = ent_engagement_dup_record (transaction->engagement, row);
-  const EntKind *kind = record != NULL ? ent_record_get_kind (record) : NULL;
-  char **before;
+  EntRecord *record = ent_engagement_dup_record (transaction->engagement, row);
   EntChange change = {
     .operation = operation,
     .record = record,
     .reversal = transaction->mode != ENT_MODE_DO,
     .bulk = transaction->bulk,
   };
+  char **before = NULL;
 
-  if (record == NULL || kind->check == NULL)
+  if (record == NULL)
     return;
-  before = ent_values_new (kind);
-  if (operation == ENT_OPERATION_CHANGE)
-    ent_table_load (ent_engagement_get_table (transaction->engagement, kind), check->database, row,
-                    before, NULL);
-  ent_change_decode (kind, sqlite3_column_blob (statement, 2), sqlite3_column_bytes (statement, 2),
-                     before, NULL);
-  if (operation == ENT_OPERATION_REMOVE)
-    ent_record_stage (record, ent_values_copy (kind, (const char *const *)before));
-  change.before = operation != ENT_OPERATION_ADD ? (const char *const *)before : NULL;
+  hold_record (check, record);
+  if (operation != ENT_OPERATION_ADD)
+    before = restore_before (check, record, operation, statement);
+  change.before = (const char *const *)before;
   ask_kind (check, &change);
-  ent_values_free (kind, before);
+  if (before != NULL)
+    ent_values_free (ent_record_get_kind (record), before);
 }
 
 static void
@@ -307,6 +335,8 @@ ask_change_rows (Check *check)
   while (check->n_obstacles < ENT_REPORT_LIMIT && sqlite3_step (statement) == SQLITE_ROW)
     ask_change_row (check, statement);
   sqlite3_finalize (statement);
+  for (guint i = 0; i < N_RECENT; i++)
+    g_clear_object (&check->recent[i]);
 }
 
 static void
@@ -326,7 +356,10 @@ check_kinds (Check *check)
 gboolean
 ent_transaction_check (EntTransaction *self, EntObstacleFunc func, gpointer user_data)
 {
-  Check check = { self, self->engagement->database, func, user_data, 0 };
+  Check check = { .transaction = self,
+                  .database = self->engagement->database,
+                  .func = func,
+                  .user_data = user_data };
 
   for (guint i = 0; i < self->pendings->len; i++)
     check_pending (&check, g_ptr_array_index (self->pendings, i));

@@ -164,7 +164,7 @@ write_all (EntTransaction *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&obstacle));
       return FALSE;
     }
-  return flush_pendings (self, error)
+  return flush_pendings (self, error) && ent_transaction_finish_index (self, error)
          && (self->n_changes == 0 || ent_transaction_write_entry (self, error));
 }
 

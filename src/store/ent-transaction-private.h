@@ -39,6 +39,9 @@ struct _EntTransaction
   EntDigester *digester;
   GArray *touches; /* (element-type EntTouch); given up (NULL) when there are too many */
   guint counts[3]; /* by EntOperation */
+
+  gint64 last_indexed; /* the highest row in the search index that the transaction changed */
+  GArray *late_rows;   /* rows behind that one, to be indexed at the end */
 };
 
 /* Begins one that reverses entry @reverses; ent_transaction_begin() is the public form. */
@@ -71,6 +74,21 @@ gboolean ent_transaction_record (EntTransaction *self,
                                  const char *const *before,
                                  const char *const *after,
                                  GError **error);
+
+/* Brings the search index from @before to @after (nullable each: not there) of row @row, whose
+ * change was written last: now, or in ent_transaction_finish_index(). */
+gboolean ent_transaction_index (EntTransaction *self,
+                                EntTable *table,
+                                gint64 row,
+                                const char *const *before,
+                                const char *const *after,
+                                GError **error);
+
+/* Indexes what had to wait. */
+gboolean ent_transaction_finish_index (EntTransaction *self, GError **error);
+
+/* Returns: (transfer full): an empty list of rows to be indexed later. */
+GArray *ent_late_rows_new (void);
 
 /* Writes the journal entry over all changes so far. */
 gboolean ent_transaction_write_entry (EntTransaction *self, GError **error);

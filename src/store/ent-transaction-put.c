@@ -69,7 +69,7 @@ ent_transaction_record (EntTransaction *self,
   ent_change_digest (self->digester, uuid, table->kind, operation, fields->data, fields->len);
   add_touch (self, table->kind, row, operation);
   return write_change (self, row, operation, fields, error)
-         && ent_search_update (self->engagement->database, table->kind, row, before, after, error);
+         && ent_transaction_index (self, table, row, before, after, error);
 }
 
 /* A record that somebody holds shows what its row has become, so that the checks of this

@@ -54,6 +54,7 @@ ent_transaction_begin_mode (
   self->bulk_kinds = g_new0 (gboolean, ent_catalogue_get_length ());
   self->digester = ent_digester_new (ENT_CHANGES_DOMAIN);
   self->touches = g_array_new (FALSE, FALSE, sizeof (EntTouch));
+  self->late_rows = ent_late_rows_new ();
   self->first_change
       = ent_database_get_integer (engagement->database, "SELECT max (id) FROM change", 0) + 1;
   engagement->transaction = self;
@@ -76,6 +77,7 @@ ent_transaction_free (EntTransaction *self)
   g_free (self->bulk_kinds);
   g_clear_pointer (&self->digester, ent_digester_free);
   g_clear_pointer (&self->touches, g_array_unref);
+  g_array_unref (self->late_rows);
   g_object_unref (self->engagement);
   g_free (self->label);
   g_free (self->reason);

@@ -263,7 +263,7 @@ const EntRule ent_outcome_late_rule = {
   .blocks = FALSE,
   .title = N_ ("Outcome outside the engagement"),
   .why = N_ ("A target due before the work begins or after it ends cannot be steered towards."),
-  .kinds = "deliverable outcome engagement",
+  .kinds = "deliverable outcome metric engagement",
   .evaluate = find_late_outcomes,
 };
 

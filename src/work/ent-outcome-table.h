@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntOutcomePartType type;
-  gboolean stage; /* they also name a place in the funnel */
+  gboolean stage;  /* they also name a place in the funnel */
+  gboolean verbal; /* they are verbs where they open a statement: "Document all processes" */
   const char *phrases;
 } EntOutcomeGroup;
 

@@ -14,7 +14,7 @@ struct _EntOutcomeLexicon
 };
 
 /* What the further names stand for. */
-static const EntOutcomeGroup further_metrics = { ENT_OUTCOME_PART_METRIC, FALSE, NULL };
+static const EntOutcomeGroup further_metrics = { ENT_OUTCOME_PART_METRIC, FALSE, FALSE, NULL };
 
 /* How far a number or verb reaches: "12 in-depth customer success blog posts". */
 #define REACH 6
@@ -230,6 +230,16 @@ match_number (const EntWords *words, guint from)
   return is_sign (words, from + 1) ? 2 : 1;
 }
 
+/* TRUE if the one word that opens the statement is a verb: something follows that it can govern. */
+static gboolean
+opens_as_verb (const EntWords *words, const EntOutcomePart *part)
+{
+  guint next = part->first + part->count;
+
+  return part->first == 0 && next < ent_words_get_length (words)
+         && (skip_articles (words, next) > next || !is_boundary (words, next));
+}
+
 /* Sets @part to what begins at word @from. Returns: FALSE if nothing does. */
 static gboolean
 match_part (EntOutcomeLexicon *self, const EntWords *words, guint from, EntOutcomePart *part)
@@ -247,7 +257,7 @@ match_part (EntOutcomeLexicon *self, const EntWords *words, guint from, EntOutco
   group = ent_phrases_match (self->phrases, words, from, &part->count);
   if (group == NULL)
     return FALSE;
-  part->type = group->type;
+  part->type = group->verbal && opens_as_verb (words, part) ? ENT_OUTCOME_PART_VERB : group->type;
   part->stage = group->stage;
   return TRUE;
 }

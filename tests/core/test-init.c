@@ -144,6 +144,31 @@ test_confidential (void)
     g_assert_false (ent_catalogue_find (kinds[i], NULL)->agreements);
 }
 
+/* Which records live in which: what goes when its parent goes, and how XML nests. */
+static void
+test_parents (void)
+{
+  static const char *const pairs[][2] = {
+    { "role-holder", "role" },
+    { "question", "questionnaire" },
+    { "answer", "question" },
+    { "answer-judgement", "question" },
+    { "term-definition", "term" },
+    { "agreed-version", "term" },
+    { "reading", "metric" },
+    { "outcome", "deliverable" },
+    { "checkpoint-decision", "checkpoint" },
+  };
+  static const char *const alone[]
+      = { "engagement", "waiver", "stakeholder", "role", "sign-off", "metric", "deliverable" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_assert_true (ent_kind_is_child_of (ent_catalogue_find (pairs[i][0], NULL),
+                                         ent_catalogue_find (pairs[i][1], NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    g_assert_null (ent_kind_get_owning_field (ent_catalogue_find (alone[i], NULL), NULL));
+}
+
 static void
 test_record_types (void)
 {
@@ -162,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/init/columns", test_columns);
   g_test_add_func ("/init/agreements-profile", test_agreements_profile);
   g_test_add_func ("/init/confidential", test_confidential);
+  g_test_add_func ("/init/parents", test_parents);
   g_test_add_func ("/init/record-types", test_record_types);
   return g_test_run ();
 }

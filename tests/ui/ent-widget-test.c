@@ -164,6 +164,23 @@ ent_widget_test_find_text (GtkWidget *root, const char *text)
   return NULL;
 }
 
+GtkWidget *
+ent_widget_test_find_icon (GtkWidget *root, const char *icon_name)
+{
+  if (GTK_IS_BUTTON (root)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon_name) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ent_widget_test_find_icon (child, icon_name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 guint
 ent_widget_test_count (GtkWidget *root, GType type)
 {

@@ -32,6 +32,9 @@ GtkWidget *ent_widget_test_find (GtkWidget *root, GType type, const char *name);
  * button's with this label. */
 GtkWidget *ent_widget_test_find_text (GtkWidget *root, const char *text);
 
+/* Returns: (nullable): the first button below @root with this icon. */
+GtkWidget *ent_widget_test_find_icon (GtkWidget *root, const char *icon_name);
+
 /* How many widgets of @type are mapped below @root. */
 guint ent_widget_test_count (GtkWidget *root, GType type);
 

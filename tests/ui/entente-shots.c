@@ -13,7 +13,7 @@
 #include "entente-config.h"
 
 /* The day the sample is told from. */
-#define SAMPLE_DAY "2026-06-15"
+#define SAMPLE_DAY "2026-09-15"
 
 static EntApplication *application;
 static const char *folder;

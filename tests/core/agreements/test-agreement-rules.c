@@ -83,9 +83,9 @@ test_laws (Fixture *fixture, gconstpointer data)
   ent_test_set (test, fixture->agreement, "effective-from", "2026-12-31");
   ent_test_refuse_set (test, "Lead handoff", fixture->agreement, "supersedes",
                        ENT_TEST_ID (fixture->agreement));
-  ent_test_refuse_add (test, "already", "agreement", "title", "lead handoff", "type", "sla",
-                       "what", "x", "owner", ENT_TEST_ID (fixture->roles[0]), "next-review",
-                       "2026-12-31", NULL);
+  ent_test_refuse_add (test, "already", "agreement", "title", "lead handoff", "type", "sla", "what",
+                       "x", "owner", ENT_TEST_ID (fixture->roles[0]), "next-review", "2026-12-31",
+                       NULL);
 }
 
 static void

@@ -2,6 +2,8 @@
  * Words, their places and singulars; phrases found in running text. */
 #include "ent-phrases.h"
 
+#include <string.h>
+
 /* The words of @text as `word`, with `-` before joined ones and `|` before those set apart. */
 static char *
 describe (const char *text)
@@ -137,6 +139,103 @@ test_phrases_twice (void)
   g_assert_null (ent_phrases_find (phrases, ""));
 }
 
+/* Whatever valid text comes in, words lie within it, in order, and never overlap. */
+static void
+assert_places_hold (const char *text)
+{
+  g_autoptr (EntWords) words = ent_words_new (text);
+  gsize end = 0;
+
+  for (guint i = 0; i < ent_words_get_length (words); i++)
+    {
+      const EntWord *word = ent_words_get (words, i);
+      g_autofree char *singular = ent_word_singular (word->folded);
+
+      g_assert_cmpuint (word->start, >=, end);
+      g_assert_cmpuint (word->length, >, 0);
+      end = word->start + word->length;
+      g_assert_cmpuint (end, <=, strlen (text));
+      g_assert_true (g_utf8_validate (text + word->start, (gssize)word->length, NULL));
+      g_assert_cmpuint (strlen (singular), <=, strlen (word->folded));
+    }
+}
+
+static void
+test_odd_texts (void)
+{
+  static const char *const texts[] = {
+    "'",
+    "''s",
+    "’s",
+    "s",
+    "-",
+    "--",
+    "a-",
+    "-a",
+    "1.",
+    "1..2",
+    "1,",
+    "%",
+    "% %",
+    "€",
+    "€€1",
+    "a'b'c's",
+    "\xe2\x80\x8b"
+    "zero\xe2\x80\x8bwidth",
+    "\xe2\x80\xae"
+    "bidi",
+    "e\xcc\x81te\xcc\x81",
+    "\xf0\x9f\x98\x80 smile",
+    "漢字 20 %",
+    "١٢ leads",
+    "\t\n\r",
+    "ſs",
+    "ies",
+    "sses",
+    "x's",
+    "ß",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_places_hold (texts[i]);
+}
+
+/* Random texts from a fixed seed, of characters that mean something to the scanner. */
+static void
+test_random_texts (void)
+{
+  static const char *const pieces[] = { "a", "s",  "ies", "'", "’", "-",  "–", ".", ",",
+                                        "1", "20", "%",   "€", " ", "\n", "é", "漢" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260331);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint length = (guint)g_rand_int_range (random, 0, 24);
+
+      for (guint j = 0; j < length; j++)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      assert_places_hold (text->str);
+    }
+}
+
+/* The longest text a field holds, as one word and as many, is cut in passing time. */
+static void
+test_long_texts (void)
+{
+  g_autofree char *one = g_strnfill (512 * 1024, 'a');
+  g_autofree char *many = g_strnfill (512 * 1024, 'a');
+  g_autoptr (EntWords) words = NULL;
+  g_autoptr (EntWords) cut = NULL;
+
+  for (gsize i = 1; i < 512 * 1024; i += 2)
+    many[i] = ' ';
+  words = ent_words_new (one);
+  g_assert_cmpuint (ent_words_get_length (words), ==, 1);
+  cut = ent_words_new (many);
+  g_assert_cmpuint (ent_words_get_length (cut), ==, 256 * 1024);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +243,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/cut", test_cut);
   g_test_add_func ("/words/places", test_places);
   g_test_add_func ("/words/singular", test_singular);
+  g_test_add_func ("/words/odd-texts", test_odd_texts);
+  g_test_add_func ("/words/random-texts", test_random_texts);
+  g_test_add_func ("/words/long-texts", test_long_texts);
   g_test_add_func ("/words/phrases", test_phrases);
   g_test_add_func ("/words/phrases-twice", test_phrases_twice);
   return g_test_run ();

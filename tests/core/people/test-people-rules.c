@@ -2,6 +2,7 @@
  * Every rule about people: a change breaks it, another mends it. */
 #include "ent-people-rules.h"
 
+#include "ent-gate.h"
 #include "ent-role.h"
 #include "ent-test.h"
 
@@ -111,6 +112,17 @@ test_stakeholder_unrated (void)
   ent_test_assert_clean (test, "stakeholder-unrated");
 }
 
+/* What to do about the one vacant role. */
+static void
+assert_vacancy_remedy (EntTest *test, const char *words)
+{
+  const EntRule *rule = ent_gate_find_rule ("role-vacant");
+  g_autoptr (GPtrArray) findings = ent_rule_list_findings (rule, test->source, &test->today);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_nonnull (strstr (ent_finding_get_remedy (findings->pdata[0]), words));
+}
+
 static void
 test_role_vacant (void)
 {
@@ -120,12 +132,14 @@ test_role_vacant (void)
   EntRecord *holding;
 
   ent_test_assert_found (test, "role-vacant", role, NULL, "CMO");
+  assert_vacancy_remedy (test, "who holds");
   holding = add_holder (test, role, person, "2026-01-01", NULL);
   ent_test_assert_clean (test, "role-vacant");
   ent_test_set (test, holding, "to", "2026-03-31");
   ent_test_assert_clean (test, "role-vacant");
   ent_test_set (test, holding, "to", "2026-03-30");
   ent_test_assert_found (test, "role-vacant", role, NULL, "CMO");
+  assert_vacancy_remedy (test, "successor");
 }
 
 /* Consulting roles are needed only while the consultants are there. */

@@ -301,6 +301,31 @@ test_count (void)
   g_assert_cmpuint (ent_findings_count (findings, ENT_GATE_HANDOFF, TRUE), ==, 2);
 }
 
+static void
+evaluate_many (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  for (guint i = 0; i < 2500; i++)
+    ent_finding_emit (sink, NULL, NULL, "Mend it.", "Number %u.", i);
+}
+
+/* A thousand lines are listed, all are counted. */
+static void
+test_limit (void)
+{
+  static const EntRule many_rule
+      = { .id = "many", .gate = ENT_GATE_DELIVER, .kinds = "role", .evaluate = evaluate_many };
+  static const EntRule *const many_rules[] = { &many_rule, NULL };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (EntFindings) findings
+      = ent_findings_new_for_rules (test->engagement, many_rules, &test->today);
+  g_autoptr (GPtrArray) all = ent_rule_list_findings (&many_rule, test->source, &test->today);
+
+  wait_for (findings);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (findings)), ==, 1000);
+  g_assert_cmpuint (ent_findings_count (findings, ENT_GATE_DELIVER, FALSE), ==, 2500);
+  g_assert_cmpuint (all->len, ==, 2500);
+}
+
 /* Nothing is left behind, even before the first answer. */
 static void
 test_let_go (void)
@@ -365,6 +390,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings/stays-the-same", test_stays_the_same);
   g_test_add_func ("/findings/busy", test_busy);
   g_test_add_func ("/findings/count", test_count);
+  g_test_add_func ("/findings/limit", test_limit);
   g_test_add_func ("/findings/let-go", test_let_go);
   g_test_add_func ("/findings/agrees-with-check", test_agrees_with_check);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
 #include "ent-test.h"
+#include "ent-transaction.h"
 
 static char *
 search (EntTest *test, const char *words)
@@ -120,6 +121,60 @@ test_snippet_shows_the_word (void)
 }
 
 static void
+put (EntTransaction *transaction, const EntKind *kind, const char *id, const char *const *values)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_transaction_put (transaction, kind, id, values, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_found (EntTest *test, const char *words, const char *expected)
+{
+  g_autofree char *found = search (test, words);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+#define HOLDER_ID "01900000-0000-7000-8000-000000000001"
+#define ROLE_ID "01900000-0000-7000-8000-000000000002"
+#define PERSON_ID "01900000-0000-7000-8000-000000000003"
+
+/* The index takes rows in rising order; here the role is heard of first and comes last, and is then
+ * changed once more. */
+static void
+test_rows_in_any_order (void)
+{
+  const char *holder[ENT_ROLE_HOLDER_NOTE + 1]
+      = { [ENT_ROLE_HOLDER_ROLE] = ROLE_ID, [ENT_ROLE_HOLDER_HOLDER] = PERSON_ID };
+  const char *person[ENT_STAKEHOLDER_NOTE + 1] = { [ENT_STAKEHOLDER_NAME] = "Ada Weber" };
+  const char *role[ENT_ROLE_DESCRIPTION + 1]
+      = { [ENT_ROLE_NAME] = "Weber successor", [ENT_ROLE_SIDE] = "internal" };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (GError) error = NULL;
+  EntTransaction *transaction = ent_transaction_begin (test->engagement, "Import", &error);
+  g_autoptr (EntRecord) added = NULL;
+
+  put (transaction, &ent_role_holder_kind, HOLDER_ID, holder);
+  put (transaction, &ent_stakeholder_kind, PERSON_ID, person);
+  put (transaction, &ent_role_kind, ROLE_ID, role);
+  added = ent_source_lookup (test->source, ROLE_ID);
+  ent_transaction_set (transaction, added, ENT_ROLE_NAME, "Chief of Ada", &error);
+  g_assert_true (ent_transaction_commit (transaction, &error));
+  ent_transaction_free (transaction);
+  assert_found (test, "weber", "Ada Weber");
+  assert_found (test, "ada", "Ada Weber, Chief of Ada");
+
+  g_assert_true (ent_journal_undo (test->engagement, &error));
+  assert_found (test, "weber", "");
+  assert_found (test, "ada", "");
+  g_assert_true (ent_journal_redo (test->engagement, &error));
+  assert_found (test, "weber", "Ada Weber");
+  assert_found (test, "ada", "Ada Weber, Chief of Ada");
+}
+
+static void
 test_limit (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
@@ -142,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/titles-first", test_titles_come_first);
   g_test_add_func ("/search/follows-changes", test_index_follows_changes);
+  g_test_add_func ("/search/rows-in-any-order", test_rows_in_any_order);
   g_test_add_func ("/search/snippet", test_snippet_shows_the_word);
   g_test_add_func ("/search/limit", test_limit);
   return g_test_run ();

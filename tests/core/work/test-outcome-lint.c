@@ -43,6 +43,18 @@ static const struct
     "Introduce a shared lead definition" },
   { "Hire 3 sellers", ENT_OUTCOME_ACTIVITY, "", "Hire 3 sellers" },
   { "Manage the newsletter", ENT_OUTCOME_ACTIVITY, "", "Manage the newsletter" },
+  { "Host quarterly roundtables with customers", ENT_OUTCOME_ACTIVITY, "ms",
+    "Host quarterly roundtables" },
+  { "Rolled out the scoring model in 3 regions", ENT_OUTCOME_ACTIVITY, "",
+    "Rolled out the scoring model" },
+  { "Support the sales team", ENT_OUTCOME_ACTIVITY, "", "Support the sales team" },
+  { "Maintaining our social media posts", ENT_OUTCOME_ACTIVITY, "",
+    "Maintaining our social media posts" },
+  { "Document all processes by May 2026", ENT_OUTCOME_ACTIVITY, "d", "Document all processes" },
+  { "Audit of the lead process", ENT_OUTCOME_INCOMPLETE, "ms", "" },
+  { "Review the website, survey customers", ENT_OUTCOME_ACTIVITY, "ms", "Review the website" },
+  { "Integrate marketing automation with the CRM within 90 days", ENT_OUTCOME_ACTIVITY, "d",
+    "Integrate marketing automation" },
   /* Things made, and nothing measured. */
   { "Tested code", ENT_OUTCOME_ACTIVITY, "", "code" },
   { "Brand book and messaging framework", ENT_OUTCOME_ACTIVITY, "", "Brand book|framework" },
@@ -64,6 +76,16 @@ static const struct
   { "New revenue of 250,000 EUR from partners until 3/31/2027", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "Touch 90 percent of MQLs, by FY26", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "Close 12 deals by year-end", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Lift quota attainment from 48 to 65 % in the first year", ENT_OUTCOME_INCOMPLETE, "mas", "" },
+  { "Close the loop on 100 % of closed-lost deals by Q2 2027", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "SLA adherence above 90 % of MQLs after two quarters", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Halve the cost per qualified opportunity by 31.12.2026", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Win 5 new accounts in APAC before March 2027", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Forecast accuracy within 10 % by the next quarter", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Write 6 case studies so that the win rate rises by 4 pp by June", ENT_OUTCOME_COMPLETE, "masd",
+    "" },
+  { "Train 25 sellers so that conversion of SQLs reaches 40 % by Q4", ENT_OUTCOME_COMPLETE, "masd",
+    "" },
   /* Outcomes that lack something. */
   { "Raise conversion by 20 % by Q3", ENT_OUTCOME_INCOMPLETE, "mad", "" },
   { "Raise MQLs by 20 %", ENT_OUTCOME_INCOMPLETE, "mas", "" },
@@ -173,6 +195,38 @@ test_suggestion (void)
                    "Move [metric] at the stage “[stage]” from [value today] to [target] by [date]");
 }
 
+/* Whatever is written, marks lie within the statement and in order. */
+static void
+test_odd_statements (void)
+{
+  static const char *const pieces[]
+      = { "deliver ", "12 ",   "blog posts", "-",    ", ", "MQLs ",    "by ",  "Q3 ",
+          "20 ",      "% ",    "€ ",         "and ", "a ", "end of ",  "the ", "year",
+          "within ",  "days ", "2026",       "é",    "\n", "pipeline " };
+  g_autoptr (EntOutcomeLexicon) lexicon = ent_outcome_lexicon_new (NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (20260331);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (EntOutcomeLint) lint = NULL;
+      gsize start = 0;
+
+      for (guint j = 0; j < 12; j++)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      lint = ent_outcome_lint_new (lexicon, text->str);
+      g_assert_cmpint (lint->verdict == ENT_OUTCOME_ACTIVITY, ==, lint->marks->len > 0);
+      for (guint j = 0; j < lint->marks->len; j++)
+        {
+          const EntOutcomeMark *mark = &g_array_index (lint->marks, EntOutcomeMark, j);
+
+          g_assert_cmpuint (mark->start, >=, start);
+          g_assert_cmpuint (mark->start + mark->length, <=, text->len);
+          start = mark->start;
+        }
+    }
+}
+
 /* The engagement's own metrics count as such. */
 static void
 test_own_metrics (void)
@@ -257,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/outcome-lint/explanation", test_explanation);
   g_test_add_func ("/outcome-lint/suggestion", test_suggestion);
   g_test_add_func ("/outcome-lint/own-metrics", test_own_metrics);
+  g_test_add_func ("/outcome-lint/odd-statements", test_odd_statements);
   g_test_add_func ("/outcome-lint/dates", test_dates);
   return g_test_run ();
 }

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What tests of import and export share. */
+#include "ent-exchange-test.h"
+
+#include <glib/gstdio.h>
+
+char *
+ent_exchange_test_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+void
+ent_exchange_test_remove_folder (char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+char *
+ent_exchange_test_get_source (const char *name)
+{
+  const char *top = g_getenv ("ENTENTE_SOURCE");
+
+  return g_build_filename (top != NULL ? top : ".", name, NULL);
+}
+
+EntEngagement *
+ent_exchange_test_create (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  EntEngagement *engagement = ent_engagement_create (path, NULL, "Priya Raman", &error);
+
+  g_assert_no_error (error);
+  return engagement;
+}
+
+char *
+ent_exchange_test_export (EntEngagement *engagement, EntProfile profile)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  ent_xml_write (engagement, profile, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+void
+ent_exchange_test_import (EntEngagement *engagement, const char *path)
+{
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean imported
+      = ent_xml_import (engagement, path, NULL, report, NULL, NULL, NULL, NULL, &error);
+  g_autofree char *text = ent_report_format (report, path);
+
+  g_test_message ("%s", text);
+  g_assert_no_error (error);
+  g_assert_true (imported);
+}
+
+char *
+ent_exchange_test_write (const char *folder, const char *name, const char *text, gssize length)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+  return path;
+}

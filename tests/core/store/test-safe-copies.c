@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The copies Entente keeps by itself: one a state, five at most, each an engagement of its own. */
+#include "ent-safe-copies.h"
+
+#include <glib/gstdio.h>
+
+#include "ent-error.h"
+#include "ent-people-kinds.h"
+#include "ent-test.h"
+#include "ent-transaction.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  EntEngagement *engagement;
+} Place;
+
+static void
+set_up (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  place->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  place->path = g_build_filename (place->folder, "x.entente", NULL);
+  place->engagement = ent_engagement_create (place->path, "Fabrikant", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+tear_down (Place *place, gconstpointer data)
+{
+  ent_engagement_close (place->engagement);
+  g_object_unref (place->engagement);
+  remove_tree (place->folder);
+  g_free (place->folder);
+  g_free (place->path);
+}
+
+static void
+rename_engagement (Place *place, guint number)
+{
+  g_autoptr (EntRecord) root = ent_engagement_dup_root (place->engagement);
+  g_autofree char *title = g_strdup_printf ("State %u", number);
+  g_autoptr (GError) error = NULL;
+
+  ent_record_change (root, ent_record_get_kind (root)->title_field, title, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add (Place *place)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_safe_copies_add (place->engagement, place->folder, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count (Place *place)
+{
+  g_autoptr (GPtrArray) copies = ent_safe_copies_list (place->path, place->folder);
+
+  return copies->len;
+}
+
+static void
+test_one_a_state (Place *place, gconstpointer data)
+{
+  g_assert_cmpuint (count (place), ==, 0);
+  add (place);
+  add (place);
+  g_assert_cmpuint (count (place), ==, 1);
+  rename_engagement (place, 1);
+  /* Names carry seconds: two states within one differ by their head. */
+  add (place);
+  g_assert_cmpuint (count (place), ==, 2);
+}
+
+static void
+test_five_at_most (Place *place, gconstpointer data)
+{
+  for (guint i = 0; i < ENT_SAFE_COPIES_KEPT + 3; i++)
+    {
+      rename_engagement (place, i);
+      add (place);
+      g_assert_cmpuint (count (place), ==, MIN (i + 1, ENT_SAFE_COPIES_KEPT));
+    }
+}
+
+static void
+test_copy_is_an_engagement (Place *place, gconstpointer data)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (EntEngagement) copy = NULL;
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+
+  add (place);
+  copies = ent_safe_copies_list (place->path, place->folder);
+  copy = ent_engagement_open (g_ptr_array_index (copies, 0), TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (ent_engagement_verify (copy, report, NULL, &error));
+  ent_engagement_close (copy);
+  time = ent_safe_copies_get_time (g_ptr_array_index (copies, 0));
+  g_assert_nonnull (time);
+  g_assert_cmpint (ABS (g_date_time_difference (now, time)), <, 60 * G_TIME_SPAN_SECOND);
+}
+
+static void
+test_nowhere_to_keep_them (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The file itself is no folder. */
+  g_assert_false (ent_safe_copies_add (place->engagement, place->path, NULL, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_WRITE);
+}
+
+int
+main (int argc, char **argv)
+{
+  ent_test_init (&argc, &argv);
+  g_test_add ("/safe-copies/one-a-state", Place, NULL, set_up, test_one_a_state, tear_down);
+  g_test_add ("/safe-copies/five", Place, NULL, set_up, test_five_at_most, tear_down);
+  g_test_add ("/safe-copies/engagement", Place, NULL, set_up, test_copy_is_an_engagement,
+              tear_down);
+  g_test_add ("/safe-copies/nowhere", Place, NULL, set_up, test_nowhere_to_keep_them, tear_down);
+  return g_test_run ();
+}
