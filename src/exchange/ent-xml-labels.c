@@ -23,6 +23,7 @@ write_field (xmlTextWriter *writer, const EntField *field)
   write_attribute (writer, "label", field->label);
   write_attribute (writer, "type", ent_type_get_name (field->type));
   write_attribute (writer, "unit", field->unit);
+  write_attribute (writer, "order", field->orders ? "yes" : NULL);
   for (const EntChoice *choice = field->choices; choice != NULL && choice->value != NULL; choice++)
     {
       xmlTextWriterStartElement (writer, BAD_CAST "l:choice");

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): a stylesheet module that defines the variable `labels`, UTF-8, in English
- * whatever the locale: the same document always gives the same page. */
+/* Returns: (transfer full): a stylesheet module that defines the variable `labels`, UTF-8, in
+ * English whatever the locale: the same document always gives the same page. */
 char *ent_xml_labels_generate (void);
 
 G_END_DECLS
