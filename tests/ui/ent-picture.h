@@ -4,6 +4,6 @@
 
 #include <gtk/gtk.h>
 
-/* Writes a picture of @window, which is mapped and drawn, to @path. Returns: FALSE if it cannot be
- * written. */
+/* Waits until @window, which is mapped, is drawn, and writes a picture of it to @path. Returns:
+ * FALSE if it cannot be written. */
 gboolean ent_picture_save (GtkWidget *window, const char *path);

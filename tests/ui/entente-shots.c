@@ -3,12 +3,15 @@
  * 1280 × 800, and some of them narrow. */
 #include <glib/gstdio.h>
 
+#include "ent-catalogue.h"
 #include "ent-date.h"
 #include "ent-gate.h"
 #include "ent-init.h"
+#include "ent-journal.h"
 #include "ent-page-table.h"
 #include "ent-picture.h"
 #include "ent-sample.h"
+#include "ent-transaction.h"
 #include "ent-window.h"
 #include "entente-config.h"
 
@@ -60,6 +63,22 @@ shoot (GtkWidget *window, const char *name, const char *variant)
   n_failed++;
 }
 
+/* Selects the first record of the page's first kind, so that its form is in the picture. */
+static void
+show_first (EntWindow *window, const EntPageInfo *info)
+{
+  EntSession *session = ent_window_get_session (window);
+  g_auto (GStrv) kinds = g_strsplit (info->kinds != NULL ? info->kinds : "", " ", 2);
+  const EntKind *kind = kinds[0] != NULL ? ent_catalogue_find (kinds[0], NULL) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (kind == NULL || kind->single)
+    return;
+  records = ent_source_list (ent_session_get_source (session), kind->name);
+  if (records->len > 0)
+    ent_page_show_record (ent_window_get_page (window), records->pdata[0], NULL);
+}
+
 static void
 shoot_pages (EntWindow *window, const char *variant)
 {
@@ -68,9 +87,41 @@ shoot_pages (EntWindow *window, const char *variant)
       const char *name = ent_page_table_get (i)->name;
 
       ent_window_show_page (window, name);
+      show_first (window, ent_page_table_get (i));
       settle (window);
       shoot (GTK_WIDGET (window), name, variant);
     }
+}
+
+/* Some work, so that the history has something to tell. */
+static void
+change_something (GFile *file)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *field;
+    const char *value;
+  } changes[] = {
+    { "term", "difference", "Sales asks for budget and a date, marketing counts any interest." },
+    { "stakeholder", "success", "One pipeline number that nobody argues about in the board." },
+    { "dispute", "notes", "Both numbers go to the CFO before Thursday." },
+  };
+  g_autoptr (EntEngagement) engagement = ent_engagement_open (g_file_peek_path (file), FALSE, NULL);
+
+  ent_engagement_set_person (engagement, "Anneke de Groot");
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GPtrArray) records = ent_source_list (ENT_SOURCE (engagement), changes[i].kind);
+      guint field = 0;
+
+      if (records->len > 0
+          && ent_kind_find_field (ent_record_get_kind (records->pdata[0]), changes[i].field,
+                                  &field))
+        ent_record_change (records->pdata[0], field, changes[i].value, NULL);
+    }
+  ent_journal_undo (engagement, NULL);
+  ent_engagement_close (engagement);
 }
 
 /* What lies over the pages: the palette, and the dialogs, which are windows of their own. */
@@ -162,6 +213,7 @@ main (int argc, char **argv)
                 "Cantarell 11", NULL);
   ent_date_parse (SAMPLE_DAY, &today);
   ent_application_set_today (application, &today);
+  change_something (sample);
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_LIGHT, "light");
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_DARK, "dark");
   shoot_narrow (sample);

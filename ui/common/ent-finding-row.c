@@ -59,26 +59,45 @@ ent_finding_row_init (EntFindingRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Severity is said by shape and by word (the accessible label), then by colour. */
+/* How much a finding weighs: said by shape and word, then by colour. */
+typedef struct
+{
+  const char *icon_name;
+  const char *style;
+  const char *spoken; /* N_(), %s is the finding's sentence */
+} Weight;
+
+static const Weight blocks = { "dialog-error-symbolic", "error", N_ ("Blocks the gate: %s") };
+static const Weight warns = { "dialog-warning-symbolic", "warning", N_ ("Warning: %s") };
+static const Weight waived = { "object-select-symbolic", "dim-label", N_ ("Waived: %s") };
+
+static const Weight *
+weigh (EntFindingRow *self)
+{
+  if (!ent_finding_get_rule (self->finding)->blocks)
+    return &warns;
+  return ent_session_is_waived (self->session, self->finding) ? &waived : &blocks;
+}
+
 static void
 show_finding (EntFindingRow *self)
 {
-  gboolean blocks = ent_finding_get_rule (self->finding)->blocks;
+  const Weight *weight = weigh (self);
+  const char *const classes[] = { weight->style, NULL };
   const char *message = ent_finding_get_message (self->finding);
   const char *remedy = ent_finding_get_remedy (self->finding);
-  g_autofree char *spoken = NULL;
+  g_autoptr (GString) spoken = g_string_new (_ (weight->spoken));
   g_autofree char *tooltip = NULL;
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                blocks ? "dialog-error-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_add_css_class (self->icon, blocks ? "error" : "warning");
+  g_string_replace (spoken, "%s", message, 1);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), weight->icon_name);
+  gtk_widget_set_css_classes (self->icon, (const char **)classes);
   gtk_label_set_label (GTK_LABEL (self->message), message);
-  tooltip = remedy != NULL ? g_strdup_printf ("%s\n%s", message, remedy) : g_strdup (message);
+  gtk_widget_set_sensitive (self->message, weight != &waived);
+  tooltip = g_strjoin ("\n", weight == &waived ? spoken->str : message, remedy, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-
-  /* Translators: %s is a finding's sentence. */
-  spoken = g_strdup_printf (blocks ? _ ("Blocks the gate: %s") : _ ("Warning: %s"), message);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Mend"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
 }
@@ -90,6 +109,8 @@ ent_finding_row_new (EntSession *session, EntFinding *finding)
 
   self->session = g_object_ref (session);
   self->finding = g_object_ref (finding);
+  g_signal_connect_object (session, "waivers-changed", G_CALLBACK (show_finding), self,
+                           G_CONNECT_SWAPPED);
   show_finding (self);
   return GTK_WIDGET (self);
 }

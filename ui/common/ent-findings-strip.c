@@ -12,10 +12,12 @@
 struct _EntFindingsStrip
 {
   GtkWidget parent_instance;
+  GtkScrolledWindow *scroller;
   GtkWidget *list;
   GtkWidget *more_button;
   EntSession *session;
   GtkFilterListModel *filtered;
+  GtkSorter *sorter;
   GtkSliceListModel *slice;
   guint lines;
   gboolean expanded;
@@ -31,6 +33,32 @@ enum
 
 G_DEFINE_FINAL_TYPE (EntFindingsStrip, ent_findings_strip, GTK_TYPE_WIDGET)
 
+/* What blocks comes first, what was waived last; otherwise the order of the rules stays. */
+static guint
+rank (EntFindingsStrip *self, gpointer finding)
+{
+  if (!ent_finding_get_rule (finding)->blocks)
+    return 1;
+  return self->session != NULL && ent_session_is_waived (self->session, finding) ? 2 : 0;
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  guint first = rank (user_data, (gpointer)a);
+  guint second = rank (user_data, (gpointer)b);
+
+  return first < second   ? GTK_ORDERING_SMALLER
+         : first > second ? GTK_ORDERING_LARGER
+                          : GTK_ORDERING_EQUAL;
+}
+
+static void
+sort_again (EntFindingsStrip *self)
+{
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
 static void
 refresh (EntFindingsStrip *self)
 {
@@ -39,6 +67,8 @@ refresh (EntFindingsStrip *self)
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  self->expanded ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_slice_list_model_set_size (self->slice, self->expanded ? MOST_LINES : self->lines);
   gtk_widget_set_visible (self->more_button, more);
   if (!more)
@@ -73,8 +103,11 @@ ent_findings_strip_dispose (GObject *object)
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->slice);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->filtered);
   G_OBJECT_CLASS (ent_findings_strip_parent_class)->dispose (object);
 }
@@ -115,6 +148,7 @@ ent_findings_strip_class_init (EntFindingsStripClass *klass)
   gtk_widget_class_set_css_name (widget_class, "findings-strip");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-findings-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, list);
   gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, more_button);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
@@ -123,11 +157,15 @@ ent_findings_strip_class_init (EntFindingsStripClass *klass)
 static void
 ent_findings_strip_init (EntFindingsStrip *self)
 {
+  GtkSortListModel *sorted;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lines = 3;
   self->filtered = gtk_filter_list_model_new (NULL, NULL);
-  self->slice
-      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, self->lines);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_findings, self, NULL));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                    g_object_ref (self->sorter));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (sorted), 0, self->lines);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->slice), create_row, self,
                            NULL);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (refresh), self,
@@ -139,10 +177,16 @@ ent_findings_strip_set_session (EntFindingsStrip *self, EntSession *session, Gtk
 {
   gtk_filter_list_model_set_model (self->filtered, NULL);
   gtk_filter_list_model_set_filter (self->filtered, filter);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   self->expanded = FALSE;
   if (session != NULL)
-    gtk_filter_list_model_set_model (self->filtered,
-                                     G_LIST_MODEL (ent_session_get_findings (session)));
+    {
+      g_signal_connect_object (session, "waivers-changed", G_CALLBACK (sort_again), self,
+                               G_CONNECT_SWAPPED);
+      gtk_filter_list_model_set_model (self->filtered,
+                                       G_LIST_MODEL (ent_session_get_findings (session)));
+    }
   refresh (self);
 }

@@ -6,6 +6,7 @@
 
 #include "ent-catalogue.h"
 #include "ent-journal.h"
+#include "ent-work-kinds.h"
 
 struct _EntSession
 {
@@ -15,7 +16,8 @@ struct _EntSession
   GDate today;
   char *undo_label;
   char *redo_label;
-  GWeakRef undo_toast; /* (AdwToast): dismissed at the next change */
+  GHashTable *waived_rules; /* (element-type utf8) (nullable): with any waiver; NULL: not asked */
+  GWeakRef undo_toast;      /* (AdwToast): dismissed at the next change */
 };
 
 enum
@@ -36,6 +38,7 @@ enum
   SIGNAL_TOAST,
   SIGNAL_NAVIGATE,
   SIGNAL_BROWSE,
+  SIGNAL_WAIVERS_CHANGED,
   N_SIGNALS,
 };
 
@@ -69,13 +72,31 @@ refresh_labels (EntSession *self)
 }
 
 static void
-changed_cb (EntSession *self)
+forget_waivers (EntSession *self)
+{
+  g_clear_pointer (&self->waived_rules, g_hash_table_unref);
+  g_signal_emit (self, signals[SIGNAL_WAIVERS_CHANGED], 0);
+}
+
+static gboolean
+touches_waivers (GArray *touches)
+{
+  for (guint i = 0; i < touches->len; i++)
+    if (g_array_index (touches, EntTouch, i).kind == &ent_waiver_kind)
+      return TRUE;
+  return touches->len == 0;
+}
+
+static void
+changed_cb (EntSession *self, GArray *touches)
 {
   g_autoptr (AdwToast) toast = g_weak_ref_get (&self->undo_toast);
 
   if (toast != NULL)
     adw_toast_dismiss (toast);
   g_weak_ref_set (&self->undo_toast, NULL);
+  if (touches_waivers (touches))
+    forget_waivers (self);
   refresh_labels (self);
 }
 
@@ -105,6 +126,7 @@ ent_session_finalize (GObject *object)
 {
   EntSession *self = ENT_SESSION (object);
 
+  g_clear_pointer (&self->waived_rules, g_hash_table_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_weak_ref_clear (&self->undo_toast);
@@ -198,6 +220,7 @@ ent_session_class_init (EntSessionClass *klass)
   signals[SIGNAL_TOAST] = add_signal ("toast", 1, ADW_TYPE_TOAST, G_TYPE_NONE);
   signals[SIGNAL_NAVIGATE] = add_signal ("navigate", 2, ENT_TYPE_RECORD, G_TYPE_STRING);
   signals[SIGNAL_BROWSE] = add_signal ("browse", 1, G_TYPE_STRING, G_TYPE_NONE);
+  signals[SIGNAL_WAIVERS_CHANGED] = add_signal ("waivers-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
 }
 
 static void
@@ -251,6 +274,7 @@ ent_session_set_today (EntSession *self, const GDate *today)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
   if (self->findings != NULL)
     ent_findings_set_today (self->findings, today);
+  forget_waivers (self);
 }
 
 const char *
@@ -400,6 +424,35 @@ ent_session_mend (EntSession *self, EntFinding *finding)
     ent_session_go_to (self, record, ent_finding_get_field (finding));
   else if (subject != NULL)
     ent_session_browse (self, subject);
+}
+
+/* Most engagements have no waiver, and then no finding need be looked up. */
+static GHashTable *
+list_waived_rules (EntSession *self)
+{
+  GHashTable *rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) waivers
+      = ent_source_list (ent_session_get_source (self), ent_waiver_kind.name);
+
+  for (guint i = 0; i < waivers->len; i++)
+    {
+      const char *rule = ent_record_get_text (g_ptr_array_index (waivers, i), ENT_WAIVER_RULE);
+
+      if (rule != NULL)
+        g_hash_table_add (rules, g_strdup (rule));
+    }
+  return rules;
+}
+
+gboolean
+ent_session_is_waived (EntSession *self, EntFinding *finding)
+{
+  const EntRule *rule = ent_finding_get_rule (finding);
+
+  if (self->waived_rules == NULL)
+    self->waived_rules = list_waived_rules (self);
+  return rule->blocks && g_hash_table_contains (self->waived_rules, rule->id)
+         && ent_gate_is_waived (ent_session_get_source (self), finding, &self->today);
 }
 
 const EntKind *

@@ -85,6 +85,10 @@ void ent_session_browse (EntSession *self, const EntKind *kind);
 /* Goes where @finding can be mended: to its record and field, else to the page it is about. */
 void ent_session_mend (EntSession *self, EntFinding *finding);
 
+/* TRUE if a waiver lets the engagement pass with @finding open; then it does not block. Signal
+ * `waivers-changed`: some answers may differ now. */
+gboolean ent_session_is_waived (EntSession *self, EntFinding *finding);
+
 /* Returns: (nullable): the kind @finding is about; where it is about the engagement as a whole (a
  * term that is missing), the first kind its rule reads. */
 const EntKind *ent_finding_get_subject (EntFinding *finding);

@@ -59,6 +59,7 @@ refresh (EntHistoryPage *self)
   entries = ent_journal_list_entries (ent_session_get_engagement (self->session), self->record);
   length = g_list_model_get_n_items (entries);
   gtk_single_selection_set_model (self->selection, entries);
+  gtk_single_selection_set_selected (self->selection, length > 0 ? 0 : GTK_INVALID_LIST_POSITION);
   gtk_stack_set_visible_child_name (self->stack, length > 0 ? "entries" : "nothing");
   describe_state (self, length);
 }

@@ -53,6 +53,22 @@ fill_next (EntOverviewPage *self)
                          ent_next_row_new (self->session, g_ptr_array_index (dates, i)));
 }
 
+/* In the last place: the way to the metrics that have no tile. */
+static void
+add_all_tile (EntOverviewPage *self, guint n_metrics)
+{
+  /* Translators: how many metrics there are. */
+  g_autofree char *label
+      = g_strdup_printf (ngettext ("All %u metric", "All %u metrics", n_metrics), n_metrics);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "scorecard");
+  gtk_grid_attach (self->tiles, button, TILES_SHOWN % TILE_COLUMNS, TILES_SHOWN / TILE_COLUMNS, 1,
+                   1);
+}
+
 static void
 fill_tiles (EntOverviewPage *self)
 {
@@ -72,6 +88,8 @@ fill_tiles (EntOverviewPage *self)
       gtk_grid_attach (self->tiles, ent_metric_tile_new (self->session, metric), i % TILE_COLUMNS,
                        i / TILE_COLUMNS, 1, 1);
     }
+  if (rows->len > TILES_SHOWN)
+    add_all_tile (self, rows->len);
   gtk_widget_set_visible (self->scorecard, rows->len > 0);
 }
 

@@ -40,9 +40,9 @@ get_row (EntSidebar *self, guint index)
 
 /* Each finding counts on every page that shows what it is about, as the pages' own strips do. */
 static void
-count_finding (EntFinding *finding, guint *counts)
+count_finding (EntSidebar *self, EntFinding *finding, guint *counts)
 {
-  if (!ent_finding_get_rule (finding)->blocks)
+  if (!ent_finding_get_rule (finding)->blocks || ent_session_is_waived (self->session, finding))
     return;
   for (guint i = 0; i < ent_page_table_get_length (); i++)
     if (ent_page_info_concerns (ent_page_table_get (i), finding))
@@ -61,7 +61,7 @@ take_counts (gpointer user_data)
     {
       g_autoptr (EntFinding) finding = g_list_model_get_item (self->findings, i);
 
-      count_finding (finding, counts);
+      count_finding (self, finding, counts);
     }
   for (guint i = 0; i < ent_page_table_get_length (); i++)
     ent_sidebar_row_set_count (get_row (self, i), counts[i]);
@@ -73,21 +73,6 @@ queue_counts (EntSidebar *self)
 {
   if (self->count_source == 0)
     self->count_source = g_idle_add (take_counts, self);
-}
-
-static void
-follow_findings (EntSidebar *self)
-{
-  GListModel *findings
-      = self->session != NULL ? G_LIST_MODEL (ent_session_get_findings (self->session)) : NULL;
-
-  if (self->findings != NULL)
-    g_signal_handlers_disconnect_by_func (self->findings, queue_counts, self);
-  g_set_object (&self->findings, findings);
-  if (findings != NULL)
-    g_signal_connect_object (findings, "items-changed", G_CALLBACK (queue_counts), self,
-                             G_CONNECT_SWAPPED);
-  queue_counts (self);
 }
 
 static void
@@ -209,10 +194,19 @@ ent_sidebar_set_session (EntSidebar *self, EntSession *session)
   if (self->session == session)
     return;
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, follow_findings, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+    }
   g_set_object (&self->session, session);
+  g_clear_object (&self->findings);
   if (session != NULL)
-    g_signal_connect_object (session, "notify::findings", G_CALLBACK (follow_findings), self,
-                             G_CONNECT_SWAPPED);
-  follow_findings (self);
+    {
+      self->findings = g_object_ref (G_LIST_MODEL (ent_session_get_findings (session)));
+      g_signal_connect_object (self->findings, "items-changed", G_CALLBACK (queue_counts), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "waivers-changed", G_CALLBACK (queue_counts), self,
+                               G_CONNECT_SWAPPED);
+    }
+  queue_counts (self);
 }
