@@ -2,21 +2,24 @@
  * export: the engagement or its agreements as a document. */
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "ent-cli-value.h"
 #include "ent-cli-verb.h"
 #include "ent-csv-writer.h"
 #include "ent-error.h"
+#include "ent-html.h"
 #include "ent-xml-writer.h"
 
 enum
 {
   FORMAT_XML,
+  FORMAT_HTML,
   FORMAT_CSV,
 };
 
-static const char *const formats[] = { "xml", "csv", NULL };
+static const char *const formats[] = { "xml", "html", "csv", NULL };
 
 static char *format_name;
 static char *profile_name;
@@ -108,26 +111,53 @@ read_options (Export *export, GError **error)
          && choose_kind (export->format, &export->kind, error);
 }
 
+/* The page is made of the whole document, so that is written to memory first. */
+static gboolean
+write_page (const Export *export, GOutputStream *stream, GError **error)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autofree char *page = NULL;
+
+  if (!ent_xml_write (export->engagement, export->profile, memory, NULL, NULL, NULL, error))
+    return FALSE;
+  page = ent_html_render (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
+                          g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
+                          error);
+  return page != NULL && g_output_stream_write_all (stream, page, strlen (page), NULL, NULL, error);
+}
+
 static gboolean
 write_stream (const Export *export, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-  if (export->format == FORMAT_CSV)
-    return ent_csv_write (export->engagement, export->kind, stream, ent_cli_show_progress,
-                          export->cli, NULL, error);
-  return ent_xml_write (export->engagement, export->profile, stream, ent_cli_show_progress,
-                        export->cli, NULL, error);
+  switch (export->format)
+    {
+    case FORMAT_CSV:
+      return ent_csv_write (export->engagement, export->kind, stream, ent_cli_show_progress,
+                            export->cli, NULL, error);
+    case FORMAT_HTML:
+      return write_page (export, stream, error);
+    default:
+      return ent_xml_write (export->engagement, export->profile, stream, ent_cli_show_progress,
+                            export->cli, NULL, error);
+    }
 }
 
 static gboolean
 write_file (const Export *export, GError **error)
 {
-  if (export->format == FORMAT_CSV)
-    return ent_csv_write_file (export->engagement, export->kind, output, ent_cli_show_progress,
-                               export->cli, NULL, error);
-  return ent_xml_write_file (export->engagement, export->profile, output, ent_cli_show_progress,
-                             export->cli, NULL, error);
+  switch (export->format)
+    {
+    case FORMAT_CSV:
+      return ent_csv_write_file (export->engagement, export->kind, output, ent_cli_show_progress,
+                                 export->cli, NULL, error);
+    case FORMAT_HTML:
+      return ent_html_write_file (export->engagement, export->profile, output, NULL, error);
+    default:
+      return ent_xml_write_file (export->engagement, export->profile, output, ent_cli_show_progress,
+                                 export->cli, NULL, error);
+    }
 }
 
 static int

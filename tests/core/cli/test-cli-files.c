@@ -88,6 +88,21 @@ test_import_and_export (void)
   ent_cli_test_assert_says (test->out, "9 records read: 9 added;");
 }
 
+/* A page in a file or on standard output, the same. */
+static void
+test_html (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+
+  ent_cli_test_make_engagement (test);
+  ent_cli_test_shell (test, "set -e; $CLI export a.entente --profile agreements -o a.html\n"
+                            "$CLI export a.entente -p agreements -f html -o - > b.html\n"
+                            "cmp a.html b.html; cat a.html");
+  ent_cli_test_assert (test, 0, NULL);
+  ent_cli_test_assert_says (test->out, "<html");
+  ent_cli_test_assert_says (test->out, "Northwind");
+}
+
 /* A dry run says what would change and changes nothing, not even a file that is not there. */
 static void
 test_dry_run (void)
@@ -324,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-files/new-from-template", test_new_from_template);
   g_test_add_func ("/cli-files/template-is-kept", test_template_is_kept);
   g_test_add_func ("/cli-files/import-and-export", test_import_and_export);
+  g_test_add_func ("/cli-files/html", test_html);
   g_test_add_func ("/cli-files/dry-run", test_dry_run);
   g_test_add_func ("/cli-files/prefer", test_prefer);
   g_test_add_func ("/cli-files/csv", test_csv);
