@@ -4,9 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-menu-button.h"
+
 struct _EntColumnChooser
 {
   AdwBin parent_instance;
+  GtkMenuButton *button;
   GtkBox *checks;
   EntRecordColumns *columns;
   const EntKind *kind;
@@ -81,6 +84,7 @@ ent_column_chooser_class_init (EntColumnChooserClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_column_chooser_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-column-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntColumnChooser, button);
   gtk_widget_class_bind_template_child (widget_class, EntColumnChooser, checks);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
@@ -90,6 +94,7 @@ static void
 ent_column_chooser_init (EntColumnChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_menu_button_set_name (self->button, NULL);
 }
 
 GtkWidget *

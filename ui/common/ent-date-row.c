@@ -7,6 +7,7 @@
 #include "ent-compat.h"
 #include "ent-date-input.h"
 #include "ent-date.h"
+#include "ent-field-input.h"
 #include "ent-present.h"
 
 /* A date chosen in the calendar for a moment not set yet: the usual start of a meeting. */
@@ -20,7 +21,7 @@ struct _EntDateRow
   GtkPopover *popover;
   GtkCalendar *calendar;
   GtkWidget *clear;
-  gboolean filling; /* the calendar is being set: nobody chose a day */
+  int month; /* in sight in the calendar, counted from year 0 */
 };
 
 G_DEFINE_FINAL_TYPE (EntDateRow, ent_date_row, ENT_TYPE_FIELD_ROW)
@@ -78,35 +79,29 @@ ent_date_row_prepare (EntFieldRow *row, const EntField *field)
     gtk_text_set_placeholder_text (self->text, _ (field->help));
   gtk_widget_set_visible (self->clear, !field->required);
   ent_field_row_set_control (row, GTK_WIDGET (self->text));
+  ent_field_row_name_part (row, self->button);
 }
 
 static void
 ent_date_row_show (EntFieldRow *row, const char *value)
 {
   EntDateRow *self = ENT_DATE_ROW (row);
-  g_autofree char *text = ent_field_format (ent_field_row_get_field (row), value);
+  g_autofree char *text = ent_field_input_write (ent_field_row_get_field (row), value);
 
   if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->text)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->text), text);
   refresh_note (self);
 }
 
-/* What is no date is given on as typed: the field's own gate says what it takes. */
 static char *
 ent_date_row_read (EntFieldRow *row)
 {
   EntDateRow *self = ENT_DATE_ROW (row);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  guint seconds;
-  GDate date;
 
   if (ent_field_row_get_subject (row) == NULL)
     return g_strdup (text);
-  if (!has_time (self) && ent_date_input_read (text, get_today (self), &date))
-    return ent_date_format (&date);
-  if (has_time (self) && ent_date_input_read_time (text, get_today (self), &date, &seconds))
-    return ent_date_time_format (&date, seconds);
-  return g_strdup (text);
+  return ent_field_input_read (ent_field_row_get_field (row), text, get_today (self));
 }
 
 static void
@@ -131,6 +126,20 @@ choose (EntDateRow *self, const GDate *date)
   ent_field_row_choose (ENT_FIELD_ROW (self), value);
 }
 
+static int
+count_months (GDateTime *time)
+{
+  return g_date_time_get_year (time) * 12 + g_date_time_get_month (time);
+}
+
+static void
+leafed_cb (EntDateRow *self)
+{
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
+
+  self->month = count_months (time);
+}
+
 static void
 shown_cb (EntDateRow *self)
 {
@@ -139,19 +148,21 @@ shown_cb (EntDateRow *self)
 
   if (ent_field_row_get_subject (ENT_FIELD_ROW (self)) == NULL)
     return;
-  self->filling = TRUE;
+  self->month = 0;
   ent_compat_set_calendar_date (self->calendar,
                                 read_date (self, &date, &seconds) ? &date : get_today (self));
-  self->filling = FALSE;
+  leafed_cb (self);
 }
 
+/* Leafing from 31 May to June selects the 30th, too: only a day of the month in sight was chosen by
+ * somebody. */
 static void
 day_selected_cb (EntDateRow *self)
 {
   g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
   GDate date;
 
-  if (self->filling)
+  if (count_months (time) != self->month)
     return;
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
@@ -180,14 +191,6 @@ changed_cb (EntDateRow *self)
 }
 
 static void
-activate_cb (EntDateRow *self)
-{
-  if (ent_field_row_commit (ENT_FIELD_ROW (self)))
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                            GTK_DIR_TAB_FORWARD);
-}
-
-static void
 ent_date_row_class_init (EntDateRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -205,10 +208,11 @@ ent_date_row_class_init (EntDateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, popover);
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, clear);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ent_field_row_enter);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leafed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
 }

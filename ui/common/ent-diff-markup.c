@@ -2,6 +2,8 @@
  * Differences of two texts as markup. */
 #include "ent-diff-markup.h"
 
+#include <string.h>
+
 #include "ent-text-diff.h"
 
 /* Characters of unchanged text kept before and after a difference. */
@@ -41,6 +43,15 @@ append_changed (GString *markup, const char *text, char tag)
   g_string_append_printf (markup, "<%c>%s</%c>", tag, escaped, tag);
 }
 
+static gboolean
+ends_in_space (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL && g_unichar_isspace (g_utf8_get_char (last));
+}
+
+/* What went and what came are set apart, also where the texts have no space between them. */
 char *
 ent_diff_markup (const char *before, const char *after)
 {
@@ -57,8 +68,7 @@ ent_diff_markup (const char *before, const char *after)
         append_changed (markup, run->text, 's');
       else
         append_changed (markup, run->text, 'u');
-      if (run->kind == ENT_DIFF_REMOVED && i + 1 < runs->len
-          && ((const EntDiffRun *)g_ptr_array_index (runs, i + 1))->kind == ENT_DIFF_ADDED)
+      if (run->kind == ENT_DIFF_REMOVED && i + 1 < runs->len && !ends_in_space (run->text))
         g_string_append_c (markup, ' ');
     }
   return g_string_free (markup, FALSE);

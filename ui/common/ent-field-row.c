@@ -8,12 +8,16 @@
 #include "ent-choice-row.h"
 #include "ent-date-row.h"
 #include "ent-long-text-row.h"
+#include "ent-menu-button.h"
 #include "ent-reference-row.h"
 #include "ent-references-row.h"
 #include "ent-text-row.h"
 
 /* Long enough not to store every syllable, short enough that nobody waits for it. */
 #define PAUSE_MS 1000
+
+/* More places for the focus than any editor has. */
+#define EDITOR_STOPS 8
 
 typedef struct
 {
@@ -120,6 +124,12 @@ holds_stored_value (EntFieldRow *self)
          && g_strcmp0 (value, ent_subject_get_text (priv->subject, priv->field)) == 0;
 }
 
+static gboolean
+has_focus_within (EntFieldRow *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 /* The value changed, here or elsewhere. What somebody is typing stays, and so does text that only
  * differs in writing ("30 june" for "30 June 2026") until the focus leaves. */
 static void
@@ -130,8 +140,7 @@ subject_changed_cb (EntFieldRow *self)
   refresh_needed (self);
   if (priv->dirty)
     return;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN
-      && holds_stored_value (self))
+  if (has_focus_within (self) && holds_stored_value (self))
     return;
   refresh (self);
 }
@@ -225,6 +234,18 @@ focus_left_cb (EntFieldRow *self)
     refresh (self);
 }
 
+void
+ent_field_row_enter (EntFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!ent_field_row_commit (self))
+    return;
+  refresh (self);
+  for (guint i = 0; i < EDITOR_STOPS && has_focus_within (self); i++)
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+}
+
 /* Escape gives back what is stored; where nothing was typed it is for those above. */
 static gboolean
 key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
@@ -233,8 +254,7 @@ key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
 
   if (key != GDK_KEY_Escape || !priv->dirty)
     return GDK_EVENT_PROPAGATE;
-  g_clear_handle_id (&priv->pause, g_source_remove);
-  refresh (self);
+  ent_field_row_revert (self);
   return GDK_EVENT_STOP;
 }
 
@@ -242,7 +262,7 @@ key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
 static void
 clicked_cb (EntFieldRow *self)
 {
-  if (!(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (!has_focus_within (self))
     ent_field_row_focus (self);
 }
 
@@ -340,7 +360,12 @@ find_row_type (const EntField *field)
     [ENT_TYPE_CHOICE] = ent_choice_row_get_type, [ENT_TYPE_REFERENCE] = ent_reference_row_get_type,
   };
 
-  return field->many ? ENT_TYPE_REFERENCES_ROW : types[field->type]();
+  if (field->many)
+    return ENT_TYPE_REFERENCES_ROW;
+  /* A switch is always one of two; where "not answered" is a third, it is a choice. */
+  if (field->type == ENT_TYPE_BOOLEAN && field->initial == NULL)
+    return ENT_TYPE_CHOICE_ROW;
+  return types[field->type]();
 }
 
 EntFieldRow *
@@ -399,6 +424,21 @@ ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
 }
 
 void
+ent_field_row_revert (EntFieldRow *self)
+{
+  g_clear_handle_id (&get_private (self)->pause, g_source_remove);
+  refresh (self);
+}
+
+const char *
+ent_field_row_get_problem (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  return gtk_widget_get_visible (priv->problem) ? gtk_label_get_label (priv->problem_label) : NULL;
+}
+
+void
 ent_field_row_focus (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
@@ -413,6 +453,8 @@ ent_field_row_set_control (EntFieldRow *self, GtkWidget *control)
   const EntField *field = get_field (self);
 
   priv->control = control;
+  if (GTK_IS_MENU_BUTTON (control))
+    ent_menu_button_set_name (GTK_MENU_BUTTON (control), _ (field->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (field->label), -1);
   if (field->help != NULL)
@@ -436,13 +478,15 @@ ent_field_row_hide_head (EntFieldRow *self)
   gtk_widget_set_visible (get_private (self)->head, FALSE);
 }
 
-/* GTK centres what a menu button shows. */
 void
-ent_field_row_fill_button (GtkMenuButton *button)
+ent_field_row_name_part (EntFieldRow *self, GtkWidget *part)
 {
-  GtkWidget *child = gtk_menu_button_get_child (button);
+  /* Translators: a button beside a field: the field's name and what the button does. */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (get_field (self)->label),
+                                           gtk_widget_get_tooltip_text (part));
 
-  for (GtkWidget *widget = child; widget != GTK_WIDGET (button) && !GTK_IS_BUTTON (widget);
-       widget = gtk_widget_get_parent (widget))
-    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+  if (GTK_IS_MENU_BUTTON (part))
+    ent_menu_button_set_name (GTK_MENU_BUTTON (part), name);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

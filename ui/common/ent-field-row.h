@@ -48,6 +48,12 @@ void ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject);
 /* Stores what was typed. Returns: FALSE if it breaks a rule, and then says so in the row. */
 gboolean ent_field_row_commit (EntFieldRow *self);
 
+/* Shows what is stored and forgets what was typed. */
+void ent_field_row_revert (EntFieldRow *self);
+
+/* Returns: (nullable): what is wrong with what was entered. */
+const char *ent_field_row_get_problem (EntFieldRow *self);
+
 /* Puts the focus in the editor. */
 void ent_field_row_focus (EntFieldRow *self);
 
@@ -56,14 +62,17 @@ void ent_field_row_focus (EntFieldRow *self);
 /* The widget that takes the focus and is read out with the field's name. */
 void ent_field_row_set_control (EntFieldRow *self, GtkWidget *control);
 
+/* Names a button of the editor, which has a tooltip: "Influence: More". */
+void ent_field_row_name_part (EntFieldRow *self, GtkWidget *part);
+
 /* Shows no name above the editor: the editor shows it itself. */
 void ent_field_row_hide_head (EntFieldRow *self);
 
-/* The content of @button, which has a child, takes its whole width. */
-void ent_field_row_fill_button (GtkMenuButton *button);
-
 /* The person changed the editor's content; it is stored after a pause. */
 void ent_field_row_edited (EntFieldRow *self);
+
+/* Enter was pressed: stored now, and the focus goes on to the next field. */
+void ent_field_row_enter (EntFieldRow *self);
 
 /* The person chose a value: stored now. Returns: FALSE if it was refused. */
 gboolean ent_field_row_choose (EntFieldRow *self, const char *input);

@@ -237,16 +237,3 @@ ent_present_value (EntRecord *record, guint field, const GDate *today, char **to
     *tooltip = g_steal_pointer (&more);
   return text;
 }
-
-char *
-ent_present_edit_text (const EntField *field, const char *value)
-{
-  g_autofree char *shown = ent_field_format (field, value);
-  g_autofree char *back = NULL;
-
-  if (value == NULL)
-    return g_strdup ("");
-  if (ent_field_normalise (field, shown, &back, NULL) && g_strcmp0 (back, value) == 0)
-    return g_steal_pointer (&shown);
-  return g_strdup (value);
-}

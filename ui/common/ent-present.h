@@ -48,13 +48,4 @@ char *ent_present_header (const EntField *field);
  */
 char *ent_present_value (EntRecord *record, guint field, const GDate *today, char **tooltip);
 
-/**
- * ent_present_edit_text:
- * @value: (nullable): a stored text
- *
- * Returns: (transfer full): the text an entry starts with: as people write it where that reads back
- *   as the same value, else the stored text.
- */
-char *ent_present_edit_text (const EntField *field, const char *value);
-
 G_END_DECLS

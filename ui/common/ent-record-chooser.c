@@ -73,7 +73,7 @@ search_kinds (EntRecordChooser *self)
       g_autoptr (EntQuery) query = ent_query_copy (ent_list_get_query (list));
 
       g_free (query->words);
-      query->words = g_strdup (get_words (self));
+      query->words = *get_words (self) != '\0' ? g_strdup (get_words (self)) : NULL;
       ent_list_set_query (list, query);
     }
 }

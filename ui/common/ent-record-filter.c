@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-choice-item.h"
+#include "ent-menu-button.h"
 
 struct _EntRecordFilter
 {
@@ -166,6 +167,7 @@ ent_record_filter_init (EntRecordFilter *self)
 {
   self->drop_downs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_menu_button_set_name (GTK_MENU_BUTTON (self->button), NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "ent-citations-group.h"
 #include "ent-form-body.h"
 #include "ent-history-group.h"
+#include "ent-menu-button.h"
 #include "ent-record-actions.h"
 
 struct _EntRecordForm
@@ -338,6 +339,7 @@ ent_record_form_init (EntRecordForm *self)
 {
   self->bodies = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_menu_button_set_name (GTK_MENU_BUTTON (self->menu_button), NULL);
 }
 
 GtkWidget *

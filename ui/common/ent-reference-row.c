@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-menu-button.h"
 #include "ent-record-chooser.h"
 
 struct _EntReferenceRow
@@ -73,7 +74,11 @@ create_chooser (GtkMenuButton *button, gpointer data)
 static void
 ent_reference_row_prepare (EntFieldRow *row, const EntField *field)
 {
-  ent_field_row_set_control (row, GTK_WIDGET (ENT_REFERENCE_ROW (row)->button));
+  EntReferenceRow *self = ENT_REFERENCE_ROW (row);
+
+  ent_field_row_set_control (row, GTK_WIDGET (self->button));
+  ent_field_row_name_part (row, self->go);
+  ent_field_row_name_part (row, self->clear);
 }
 
 static void
@@ -130,6 +135,14 @@ ent_reference_row_dispose (GObject *object)
   G_OBJECT_CLASS (ent_reference_row_parent_class)->dispose (object);
 }
 
+/* A popover that is open when its window goes would keep what it shows. */
+static void
+ent_reference_row_unmap (GtkWidget *widget)
+{
+  gtk_menu_button_popdown (ENT_REFERENCE_ROW (widget)->button);
+  GTK_WIDGET_CLASS (ent_reference_row_parent_class)->unmap (widget);
+}
+
 static void
 ent_reference_row_class_init (EntReferenceRowClass *klass)
 {
@@ -137,6 +150,7 @@ ent_reference_row_class_init (EntReferenceRowClass *klass)
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_reference_row_dispose;
+  widget_class->unmap = ent_reference_row_unmap;
   row_class->prepare = ent_reference_row_prepare;
   row_class->show = ent_reference_row_show;
   row_class->read = ent_reference_row_read;
@@ -156,6 +170,6 @@ static void
 ent_reference_row_init (EntReferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ent_field_row_fill_button (self->button);
+  ent_menu_button_fill (self->button);
   gtk_menu_button_set_create_popup_func (self->button, create_chooser, self, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-menu-button.h"
 #include "ent-record-chooser.h"
 #include "ent-reference-item.h"
 
@@ -34,6 +35,17 @@ join_ids (GPtrArray *records)
   return ids->len > 0 ? g_string_free (g_steal_pointer (&ids), FALSE) : NULL;
 }
 
+/* Returns: (transfer full) (element-type EntRecord): those shown, to be changed. */
+static GPtrArray *
+copy_records (EntReferencesRow *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->records->len; i++)
+    g_ptr_array_add (records, g_object_ref (g_ptr_array_index (self->records, i)));
+  return records;
+}
+
 static void
 choose (EntReferencesRow *self, GPtrArray *records)
 {
@@ -45,7 +57,7 @@ choose (EntReferencesRow *self, GPtrArray *records)
 static void
 remove_cb (EntReferencesRow *self, EntReferenceItem *item)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_copy (self->records, NULL, NULL);
+  g_autoptr (GPtrArray) records = copy_records (self);
 
   g_ptr_array_remove_index (records, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (item)));
   choose (self, records);
@@ -61,7 +73,7 @@ move_cb (EntReferencesRow *self, int by, EntReferenceItem *item)
 
   if (to < 0 || to >= (int)self->records->len)
     return;
-  records = g_ptr_array_copy (self->records, NULL, NULL);
+  records = copy_records (self);
   g_ptr_array_insert (records, to, g_ptr_array_steal_index (records, from));
   choose (self, records);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, to)));
@@ -70,11 +82,11 @@ move_cb (EntReferencesRow *self, int by, EntReferenceItem *item)
 static void
 chosen_cb (EntReferencesRow *self, EntRecord *record)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_copy (self->records, NULL, NULL);
+  g_autoptr (GPtrArray) records = copy_records (self);
 
   if (g_ptr_array_find (records, record, NULL))
     return;
-  g_ptr_array_add (records, record);
+  g_ptr_array_add (records, g_object_ref (record));
   choose (self, records);
 }
 
@@ -168,6 +180,14 @@ ent_references_row_finalize (GObject *object)
   G_OBJECT_CLASS (ent_references_row_parent_class)->finalize (object);
 }
 
+/* A popover that is open when its window goes would keep what it shows. */
+static void
+ent_references_row_unmap (GtkWidget *widget)
+{
+  gtk_menu_button_popdown (ENT_REFERENCES_ROW (widget)->button);
+  GTK_WIDGET_CLASS (ent_references_row_parent_class)->unmap (widget);
+}
+
 static void
 ent_references_row_class_init (EntReferencesRowClass *klass)
 {
@@ -175,6 +195,7 @@ ent_references_row_class_init (EntReferencesRowClass *klass)
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = ent_references_row_finalize;
+  widget_class->unmap = ent_references_row_unmap;
   row_class->prepare = ent_references_row_prepare;
   row_class->show = ent_references_row_show;
   row_class->read = ent_references_row_read;
@@ -193,6 +214,6 @@ ent_references_row_init (EntReferencesRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->records = g_ptr_array_new ();
-  ent_field_row_fill_button (self->button);
+  ent_menu_button_fill (self->button);
   gtk_menu_button_set_create_popup_func (self->button, create_chooser, self, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-field-input.h"
 #include "ent-present.h"
 
 struct _EntTextRow
@@ -12,6 +13,8 @@ struct _EntTextRow
   GtkText *text;
   GtkLabel *unit;
   GtkWidget *steps;
+  GtkWidget *less;
+  GtkWidget *more;
 };
 
 G_DEFINE_FINAL_TYPE (EntTextRow, ent_text_row, ENT_TYPE_FIELD_ROW)
@@ -30,6 +33,8 @@ ent_text_row_prepare (EntFieldRow *row, const EntField *field)
   if (ent_present_is_numeric (field))
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
   ent_field_row_set_control (row, GTK_WIDGET (self->text));
+  ent_field_row_name_part (row, self->less);
+  ent_field_row_name_part (row, self->more);
 }
 
 /* The cursor stays where it was as far as the new text goes. */
@@ -38,7 +43,7 @@ ent_text_row_show (EntFieldRow *row, const char *value)
 {
   EntTextRow *self = ENT_TEXT_ROW (row);
   int position = gtk_editable_get_position (GTK_EDITABLE (self->text));
-  g_autofree char *text = ent_present_edit_text (ent_field_row_get_field (row), value);
+  g_autofree char *text = ent_field_input_write (ent_field_row_get_field (row), value);
 
   if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->text)), text) == 0)
     return;
@@ -49,7 +54,10 @@ ent_text_row_show (EntFieldRow *row, const char *value)
 static char *
 ent_text_row_read (EntFieldRow *row)
 {
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (ENT_TEXT_ROW (row)->text)));
+  EntTextRow *self = ENT_TEXT_ROW (row);
+
+  return ent_field_input_read (ent_field_row_get_field (row),
+                               gtk_editable_get_text (GTK_EDITABLE (self->text)), NULL);
 }
 
 static void
@@ -67,11 +75,12 @@ step (EntTextRow *self, int by)
 {
   const EntField *field = ent_field_row_get_field (ENT_FIELD_ROW (self));
   gboolean ranged = field->minimum != 0 || field->maximum != 0;
+  g_autofree char *input = ent_text_row_read (ENT_FIELD_ROW (self));
   g_autofree char *value = NULL;
   g_autofree char *text = NULL;
   gint64 number;
 
-  if (!ent_field_normalise (field, gtk_editable_get_text (GTK_EDITABLE (self->text)), &value, NULL))
+  if (!ent_field_normalise (field, input, &value, NULL))
     return;
   number = value != NULL ? g_ascii_strtoll (value, NULL, 10) + by : (gint64)field->minimum;
   if (ranged)
@@ -91,14 +100,6 @@ static void
 more_cb (EntTextRow *self)
 {
   step (self, 1);
-}
-
-static void
-activate_cb (EntTextRow *self)
-{
-  if (ent_field_row_commit (ENT_FIELD_ROW (self)))
-    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
-                            GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -132,7 +133,9 @@ ent_text_row_class_init (EntTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, text);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, unit);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, steps);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, EntTextRow, less);
+  gtk_widget_class_bind_template_child (widget_class, EntTextRow, more);
+  gtk_widget_class_bind_template_callback (widget_class, ent_field_row_enter);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, less_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);

@@ -117,6 +117,34 @@ shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+help_launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (EntApplication) self = user_data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &cause) || !ENT_IS_WINDOW (parent))
+    return;
+  g_set_error (&error, ENT_ERROR, ENT_ERROR_OPEN,
+               /* Translators: %s is the system's reason. */
+               _ ("The manual cannot be shown: %s. Install a help viewer, such as Yelp."),
+               cause->message);
+  ent_window_show_error (ENT_WINDOW (parent), error);
+}
+
+static void
+help (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntApplication *self = user_data;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (take_parent (self)));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
+
+  g_app_info_launch_default_for_uri_async ("help:entente", G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           help_launched_cb, g_object_ref (self));
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ent_compat_show_about (
@@ -142,9 +170,16 @@ void
 ent_application_add_actions (EntApplication *self)
 {
   static const GActionEntry entries[] = {
-    { "new", new_engagement },  { "open", open_engagement },  { "open-recent", open_recent, "s" },
-    { "sample", open_sample },  { "new-window", new_window }, { "preferences", preferences },
-    { "shortcuts", shortcuts }, { "about", about },           { "quit", quit },
+    { "new", new_engagement },
+    { "open", open_engagement },
+    { "open-recent", open_recent, "s" },
+    { "sample", open_sample },
+    { "new-window", new_window },
+    { "preferences", preferences },
+    { "shortcuts", shortcuts },
+    { "help", help },
+    { "about", about },
+    { "quit", quit },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

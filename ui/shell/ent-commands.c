@@ -38,6 +38,7 @@ static const EntCommand commands[] = {
     "preferences-desktop-keyboard-shortcuts-symbolic" },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), GROUP_PROGRAM,
     "preferences-system-symbolic" },
+  { "app.help", "F1", N_ ("Help"), GROUP_PROGRAM, "help-browser-symbolic" },
   { "app.about", NULL, N_ ("About Entente"), GROUP_PROGRAM, "help-about-symbolic" },
   { "app.quit", "<Control>q", N_ ("Quit"), GROUP_PROGRAM, "application-exit-symbolic" },
 };
