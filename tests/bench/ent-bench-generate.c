@@ -19,7 +19,7 @@ static const struct
 } weights[] = {
   { "action-item", 40 }, { "stakeholder", 10 }, { "metric", 6 },      { "reading", 12 },
   { "deliverable", 5 },  { "meeting", 15 },     { "agenda-item", 5 }, { "attendance", 6 },
-  { "decision", 2 },     { "term", 4 },         { "agreement", 4 },
+  { "decision", 2 },     { "term", 4 },         { "agreement", 4 },   { "role", 4 },
 };
 
 static const char words[][14] = {
@@ -104,7 +104,8 @@ static void
 print_value (const EntField *field, guint index, guint serial)
 {
   int low = field->minimum;
-  guint span = field->maximum > field->minimum ? MIN (field->maximum - low + 1, 1000) : 1000;
+  guint limit = field->unique ? G_MAXINT : 1000;
+  guint span = field->maximum > field->minimum ? MIN (field->maximum - low + 1, limit) : limit;
 
   switch (field->type)
     {
