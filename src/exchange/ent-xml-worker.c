@@ -156,6 +156,8 @@ ent_xml_worker_next (EntXmlWorker *self,
     return TRUE;
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
     set_death (self, error);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID, cause->message);
   else
     g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
