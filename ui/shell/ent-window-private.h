@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ent-banner.h"
+#include "ent-custody.h"
 #include "ent-palette.h"
 #include "ent-panes.h"
 #include "ent-sidebar.h"
@@ -33,6 +34,7 @@ struct _EntWindow
 
   EntSession *present; /* the engagement as it is; NULL on the welcome view */
   EntRecord *root;     /* of the present */
+  EntCustody *custody; /* of the present; NULL where it cannot be changed here */
   EntSession *past;    /* the engagement of an earlier day, while that is shown */
   GQueue visited;      /* (const EntPageInfo): where Back goes, the latest first */
   const EntPageInfo *shown;

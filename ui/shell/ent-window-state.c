@@ -75,6 +75,9 @@ refresh_banner (EntWindow *self)
   if (reason != NULL)
     ent_banner_show (self->banner, reason, "changes-prevent-symbolic", "fixed", _ ("Save a _Copy…"),
                      "win.save-copy");
+  else if (self->custody != NULL && ent_custody_get_complaint (self->custody) != NULL)
+    ent_banner_show (self->banner, ent_custody_get_complaint (self->custody),
+                     "dialog-warning-symbolic", "fixed", NULL, NULL);
   else
     ent_banner_hide (self->banner);
 }

@@ -9,6 +9,9 @@
 
 #define VISITED_LIMIT 50
 
+/* How long the file rests before it is read against its history, in milliseconds. */
+#define CUSTODY_DELAY 5000
+
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Pages */
@@ -163,9 +166,23 @@ close_engagement (EntWindow *self)
   g_clear_handle_id (&self->late_source, g_source_remove);
   g_clear_object (&self->past);
   g_clear_object (&self->root);
+  if (self->custody != NULL)
+    ent_custody_stop (self->custody);
+  g_clear_object (&self->custody);
   if (self->present != NULL)
     ent_engagement_close (ent_session_get_engagement (self->present));
   g_clear_object (&self->present);
+}
+
+/* Whoever may change the file looks after it; a reader beside them would only be in their way. */
+static void
+take_custody (EntWindow *self, EntEngagement *engagement)
+{
+  if (ent_engagement_get_path (engagement) == NULL || ent_engagement_is_read_only (engagement))
+    return;
+  self->custody = ent_custody_new (engagement, CUSTODY_DELAY, NULL);
+  g_signal_connect_object (self->custody, "notify::complaint",
+                           G_CALLBACK (ent_window_refresh_state), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -257,6 +274,7 @@ ent_window_set_engagement (EntWindow *self, EntEngagement *engagement)
   if (self->root != NULL)
     g_signal_connect_object (self->root, "notify::display-title",
                              G_CALLBACK (ent_window_refresh_title), self, G_CONNECT_SWAPPED);
+  take_custody (self, engagement);
   show_page (self, info != NULL ? info : ent_page_table_get (0));
   spread_session (self);
   ent_panes_set_show_pane (self->panes,
