@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-child-actions.h"
 #include "ent-field-row.h"
 #include "ent-form-body.h"
 #include "ent-present.h"
@@ -14,14 +15,7 @@
 struct _EntChildRow
 {
   AdwExpanderRow parent_instance;
-  GtkWidget *actions;
-  GtkWidget *open_button;
-  GtkLabel *missing;
-  GtkWidget *up_button;
-  GtkWidget *down_button;
-  GtkWidget *remove_button;
-  GtkWidget *discard_button;
-  GtkWidget *add_button;
+  EntChildActions *actions; /* made with the rows */
   EntSubject *subject;
   GPtrArray *rows; /* (element-type EntFieldRow): borrowed; made when first opened */
 };
@@ -67,16 +61,14 @@ describe (EntRecord *record, const GDate *today)
 }
 
 static void
-refresh_draft (EntChildRow *self)
+refresh_missing (EntChildRow *self)
 {
   const EntField *missing = ent_subject_get_missing (self->subject, NULL);
-  g_autofree char *text = NULL;
+  gboolean draft = ent_subject_is_draft (self->subject);
 
-  if (missing != NULL)
-    /* Translators: what a new record still lacks; %s is the label of a field. */
-    text = g_strdup_printf (_ ("Still needed: %s"), _ (missing->label));
-  gtk_label_set_label (self->missing, text != NULL ? text : "");
-  gtk_widget_set_sensitive (self->add_button, missing == NULL);
+  if (self->actions != NULL)
+    ent_child_actions_set_missing (self->actions, missing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add", draft && missing == NULL);
 }
 
 static void
@@ -87,29 +79,11 @@ refresh (EntChildRow *self)
   g_autofree char *more = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  refresh_missing (self);
   if (record == NULL)
-    {
-      refresh_draft (self);
-      return;
-    }
+    return;
   more = describe (record, ent_session_get_today (ent_subject_get_session (self->subject)));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), more);
-}
-
-static void
-refresh_actions (EntChildRow *self)
-{
-  const EntKind *kind = ent_subject_get_kind (self->subject);
-  gboolean draft = ent_subject_is_draft (self->subject);
-  gboolean editable = !draft && !ent_subject_is_read_only (self->subject);
-  gboolean ordered = editable && ent_kind_get_order_field (kind, NULL) != NULL;
-
-  gtk_widget_set_visible (self->open_button, !draft);
-  gtk_widget_set_visible (self->up_button, ordered);
-  gtk_widget_set_visible (self->down_button, ordered);
-  gtk_widget_set_visible (self->remove_button, editable);
-  gtk_widget_set_visible (self->discard_button, draft);
-  gtk_widget_set_visible (self->add_button, draft);
 }
 
 /* Fields are made when they are first looked at: a record may have a hundred children. */
@@ -129,7 +103,9 @@ require_rows (EntChildRow *self)
         adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
         g_ptr_array_add (self->rows, row);
       }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->actions);
+  self->actions = ENT_CHILD_ACTIONS (ent_child_actions_new (self->subject));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->actions));
+  refresh_missing (self);
 }
 
 static void
@@ -140,41 +116,43 @@ expanded_cb (EntChildRow *self)
 }
 
 static void
-open_cb (EntChildRow *self)
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0);
+  g_signal_emit (widget, signals[SIGNAL_OPEN], 0);
 }
 
 static void
-up_cb (EntChildRow *self)
+up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_MOVE], 0, -1);
+  g_signal_emit (widget, signals[SIGNAL_MOVE], 0, -1);
 }
 
 static void
-down_cb (EntChildRow *self)
+down_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_MOVE], 0, 1);
+  g_signal_emit (widget, signals[SIGNAL_MOVE], 0, 1);
 }
 
 static void
-remove_cb (EntChildRow *self)
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  EntChildRow *self = ENT_CHILD_ROW (widget);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (records, ent_subject_get_record (self->subject));
+  g_ptr_array_add (records, g_object_ref (ent_subject_get_record (self->subject)));
   ent_record_actions_remove (ent_subject_get_session (self->subject), records);
 }
 
 static void
-discard_cb (EntChildRow *self)
+discard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+  g_signal_emit (widget, signals[SIGNAL_ENDED], 0);
 }
 
 static void
-add_cb (EntChildRow *self)
+add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  EntChildRow *self = ENT_CHILD_ROW (widget);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -227,21 +205,13 @@ ent_child_row_class_init (EntChildRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-child-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, actions);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, missing);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, up_button);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, down_button);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, discard_button);
-  gtk_widget_class_bind_template_child (widget_class, EntChildRow, add_button);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
-  gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-  gtk_widget_class_bind_template_callback (widget_class, up_cb);
+  gtk_widget_class_install_action (widget_class, "child.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "child.up", NULL, up_cb);
+  gtk_widget_class_install_action (widget_class, "child.down", NULL, down_cb);
+  gtk_widget_class_install_action (widget_class, "child.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "child.discard", NULL, discard_cb);
+  gtk_widget_class_install_action (widget_class, "child.add", NULL, add_cb);
 }
 
 static void
@@ -258,7 +228,6 @@ ent_child_row_new (EntSubject *subject)
 
   self->subject = g_object_ref (subject);
   g_signal_connect_object (subject, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh_actions (self);
   refresh (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject));
   return GTK_WIDGET (self);

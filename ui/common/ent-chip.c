@@ -21,54 +21,41 @@ typedef struct
   const char *icon; /* (nullable): the meaning's own */
 } Status;
 
-/* What each status of the catalogue means. A choice field with a value that is not here is no
- * status but a plain word. */
+/* What each status means, in alphabetical order: those of the catalogue and those derived from
+ * records. A choice field with a value that is not here is no status but a plain word. */
 static const Status statuses[] = {
   { "absent", ENT_MEANING_ATTENTION, "user-offline-symbolic" },
   { "accepted", ENT_MEANING_GOOD, NULL },
-  { "active", ENT_MEANING_UNDER_WAY, NULL },
   { "adjust", ENT_MEANING_ATTENTION, "document-edit-symbolic" },
-  { "adjusted", ENT_MEANING_ATTENTION, "document-edit-symbolic" },
   { "adopted", ENT_MEANING_GOOD, NULL },
   { "agreed", ENT_MEANING_UNDER_WAY, "object-select-symbolic" },
   { "aligned", ENT_MEANING_GOOD, NULL },
-  { "answered", ENT_MEANING_UNDER_WAY, NULL },
   { "approve", ENT_MEANING_GOOD, NULL },
-  { "approved", ENT_MEANING_GOOD, NULL },
   { "at-risk", ENT_MEANING_ATTENTION, NULL },
-  { "blocked", ENT_MEANING_BAD, "action-unavailable-symbolic" },
-  { "cancelled", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
   { "carried", ENT_MEANING_ATTENTION, "go-next-symbolic" },
   { "closed", ENT_MEANING_GOOD, NULL },
-  { "completed", ENT_MEANING_GOOD, NULL },
   { "continue", ENT_MEANING_GOOD, "go-next-symbolic" },
   { "decided", ENT_MEANING_GOOD, NULL },
   { "deferred", ENT_MEANING_ATTENTION, "go-next-symbolic" },
+  { "delivered", ENT_MEANING_UNDER_WAY, "object-select-symbolic" },
   { "discussed", ENT_MEANING_GOOD, NULL },
   { "divergent", ENT_MEANING_ATTENTION, NULL },
   { "done", ENT_MEANING_GOOD, NULL },
   { "draft", ENT_MEANING_NEUTRAL, "document-edit-symbolic" },
   { "dropped", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
   { "due", ENT_MEANING_ATTENTION, "alarm-symbolic" },
-  { "effective", ENT_MEANING_GOOD, NULL },
-  { "escalated", ENT_MEANING_ATTENTION, "go-up-symbolic" },
   { "expected", ENT_MEANING_NEUTRAL, NULL },
-  { "held", ENT_MEANING_GOOD, NULL },
+  { "handed-over", ENT_MEANING_UNDER_WAY, "go-next-symbolic" },
   { "in-force", ENT_MEANING_GOOD, NULL },
   { "in-progress", ENT_MEANING_UNDER_WAY, NULL },
-  { "in-review", ENT_MEANING_UNDER_WAY, NULL },
-  { "left-early", ENT_MEANING_ATTENTION, "go-next-symbolic" },
-  { "met", ENT_MEANING_GOOD, NULL },
+  { "merged", ENT_MEANING_NEUTRAL, "go-up-symbolic" },
   { "missed", ENT_MEANING_BAD, NULL },
-  { "no-decision", ENT_MEANING_NEUTRAL, NULL },
+  { "not-applicable", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
   { "not-started", ENT_MEANING_NEUTRAL, NULL },
-  { "offered", ENT_MEANING_UNDER_WAY, NULL },
-  { "on-hold", ENT_MEANING_ATTENTION, "media-playback-pause-symbolic" },
   { "on-track", ENT_MEANING_GOOD, NULL },
   { "open", ENT_MEANING_UNDER_WAY, "radio-symbolic" },
   { "overdue", ENT_MEANING_BAD, "alarm-symbolic" },
   { "partly-signed", ENT_MEANING_UNDER_WAY, "radio-mixed-symbolic" },
-  { "pending", ENT_MEANING_NEUTRAL, NULL },
   { "planned", ENT_MEANING_NEUTRAL, NULL },
   { "present", ENT_MEANING_GOOD, NULL },
   { "proposed", ENT_MEANING_NEUTRAL, "document-edit-symbolic" },
@@ -78,14 +65,11 @@ static const Status statuses[] = {
   { "resolved", ENT_MEANING_GOOD, NULL },
   { "retire", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
   { "retired", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
-  { "scheduled", ENT_MEANING_NEUTRAL, NULL },
+  { "running", ENT_MEANING_UNDER_WAY, NULL },
   { "signed", ENT_MEANING_GOOD, NULL },
   { "stale", ENT_MEANING_ATTENTION, "view-refresh-symbolic" },
   { "superseded", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
-  { "transferred", ENT_MEANING_GOOD, NULL },
   { "undiscussed", ENT_MEANING_NEUTRAL, NULL },
-  { "unresolved", ENT_MEANING_BAD, NULL },
-  { "waiting", ENT_MEANING_ATTENTION, "alarm-symbolic" },
   { "withdrawn", ENT_MEANING_NEUTRAL, "window-close-symbolic" },
 };
 
@@ -162,7 +146,6 @@ ent_chip_init (EntChip *self)
       = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 

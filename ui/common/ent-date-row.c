@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ent-compat.h"
 #include "ent-date-input.h"
+#include "ent-date-popover.h"
 #include "ent-date.h"
 #include "ent-field-input.h"
 #include "ent-present.h"
@@ -17,11 +17,7 @@ struct _EntDateRow
 {
   EntFieldRow parent_instance;
   GtkText *text;
-  GtkWidget *button;
-  GtkPopover *popover;
-  GtkCalendar *calendar;
-  GtkWidget *clear;
-  int month; /* in sight in the calendar, counted from year 0 */
+  GtkMenuButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (EntDateRow, ent_date_row, ENT_TYPE_FIELD_ROW)
@@ -77,9 +73,8 @@ ent_date_row_prepare (EntFieldRow *row, const EntField *field)
 
   if (field->help != NULL)
     gtk_text_set_placeholder_text (self->text, _ (field->help));
-  gtk_widget_set_visible (self->clear, !field->required);
   ent_field_row_set_control (row, GTK_WIDGET (self->text));
-  ent_field_row_name_part (row, self->button);
+  ent_field_row_name_part (row, GTK_WIDGET (self->button));
 }
 
 static void
@@ -110,77 +105,40 @@ ent_date_row_set_editable (EntFieldRow *row, gboolean editable)
   EntDateRow *self = ENT_DATE_ROW (row);
 
   gtk_editable_set_editable (GTK_EDITABLE (self->text), editable);
-  gtk_widget_set_sensitive (self->button, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), editable);
 }
 
+/* A day chosen for a moment keeps its time of day. */
 static void
-choose (EntDateRow *self, const GDate *date)
+chosen_cb (EntDateRow *self, const GDate *date)
 {
   g_autofree char *value = NULL;
   guint seconds;
   GDate before;
 
   read_date (self, &before, &seconds);
-  value = has_time (self) ? ent_date_time_format (date, seconds) : ent_date_format (date);
-  gtk_popover_popdown (self->popover);
+  if (date != NULL)
+    value = has_time (self) ? ent_date_time_format (date, seconds) : ent_date_format (date);
   ent_field_row_choose (ENT_FIELD_ROW (self), value);
 }
 
-static int
-count_months (GDateTime *time)
-{
-  return g_date_time_get_year (time) * 12 + g_date_time_get_month (time);
-}
-
+/* A calendar is made of some hundred widgets: only the date that is looked at in one gets it. */
 static void
-leafed_cb (EntDateRow *self)
+create_popover (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
-
-  self->month = count_months (time);
-}
-
-static void
-shown_cb (EntDateRow *self)
-{
+  EntDateRow *self = data;
+  const EntField *field = ent_field_row_get_field (data);
+  GtkWidget *popover;
   GDate date;
   guint seconds;
 
-  if (ent_field_row_get_subject (ENT_FIELD_ROW (self)) == NULL)
+  if (ent_field_row_get_subject (data) == NULL)
     return;
-  self->month = 0;
-  ent_compat_set_calendar_date (self->calendar,
-                                read_date (self, &date, &seconds) ? &date : get_today (self));
-  leafed_cb (self);
-}
-
-/* Leafing from 31 May to June selects the 30th, too: only a day of the month in sight was chosen by
- * somebody. */
-static void
-day_selected_cb (EntDateRow *self)
-{
-  g_autoptr (GDateTime) time = gtk_calendar_get_date (self->calendar);
-  GDate date;
-
-  if (count_months (time) != self->month)
-    return;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
-                  g_date_time_get_year (time));
-  choose (self, &date);
-}
-
-static void
-today_cb (EntDateRow *self)
-{
-  choose (self, get_today (self));
-}
-
-static void
-clear_cb (EntDateRow *self)
-{
-  gtk_popover_popdown (self->popover);
-  ent_field_row_choose (ENT_FIELD_ROW (self), NULL);
+  popover = ent_date_popover_new (get_today (self), !field->required);
+  ent_date_popover_set_date (ENT_DATE_POPOVER (popover),
+                             read_date (self, &date, &seconds) ? &date : get_today (self));
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -205,20 +163,13 @@ ent_date_row_class_init (EntDateRowClass *klass)
                                                "/app/entente/Entente/common/ent-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, text);
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, button);
-  gtk_widget_class_bind_template_child (widget_class, EntDateRow, popover);
-  gtk_widget_class_bind_template_child (widget_class, EntDateRow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, EntDateRow, clear);
   gtk_widget_class_bind_template_callback (widget_class, ent_field_row_enter);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leafed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, today_cb);
 }
 
 static void
 ent_date_row_init (EntDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
 }

@@ -10,6 +10,8 @@ struct _EntLongTextRow
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkLabel *placeholder;
+  int width;    /* the view's when its height was last asked for */
+  guint resize; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (EntLongTextRow, ent_long_text_row, ENT_TYPE_FIELD_ROW)
@@ -67,9 +69,41 @@ ent_long_text_row_set_editable (EntFieldRow *row, gboolean editable)
   gtk_text_view_set_editable (ENT_LONG_TEXT_ROW (row)->view, editable);
 }
 
+static gboolean
+resize_cb (gpointer data)
+{
+  EntLongTextRow *self = data;
+
+  self->resize = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view outside of a scrolled window knows its height once its lines are broken, which it
+ * does when idle, but does not ask for it then. */
+static void
+queue_resize (EntLongTextRow *self)
+{
+  if (self->resize == 0)
+    self->resize = g_idle_add (resize_cb, self);
+}
+
+static void
+ent_long_text_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  EntLongTextRow *self = ENT_LONG_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (ent_long_text_row_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (self->width != width)
+    queue_resize (self);
+  self->width = width;
+}
+
 static void
 changed_cb (EntLongTextRow *self)
 {
+  queue_resize (self);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
   ent_field_row_edited (ENT_FIELD_ROW (self));
@@ -86,11 +120,20 @@ key_pressed_cb (EntLongTextRow *self, guint key, guint code, GdkModifierType sta
 }
 
 static void
+ent_long_text_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&ENT_LONG_TEXT_ROW (object)->resize, g_source_remove);
+  G_OBJECT_CLASS (ent_long_text_row_parent_class)->dispose (object);
+}
+
+static void
 ent_long_text_row_class_init (EntLongTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ent_long_text_row_dispose;
+  widget_class->size_allocate = ent_long_text_row_size_allocate;
   row_class->prepare = ent_long_text_row_prepare;
   row_class->show = ent_long_text_row_show;
   row_class->read = ent_long_text_row_read;

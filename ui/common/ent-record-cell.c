@@ -7,8 +7,6 @@
 #include "ent-chip.h"
 #include "ent-present.h"
 
-#define TITLE_WIDTH 32 /* characters */
-
 struct _EntRecordCell
 {
   GtkWidget parent_instance;
@@ -67,29 +65,40 @@ ent_record_cell_refresh (EntRecordCell *self)
     show_text (self);
 }
 
-/* Characters a value of the type usually takes; what is longer is cut and told in the tooltip. */
-static guint
-get_usual_width (const EntField *field)
+/* Characters of a column: what it needs to be read at all, and what a value usually takes. What is
+ * longer is cut and told in the tooltip. Values that mean nothing when cut are never cut. */
+typedef struct
 {
-  static const guint widths[] = {
-    [ENT_TYPE_TEXT] = 20,   [ENT_TYPE_LONG_TEXT] = 32, [ENT_TYPE_INTEGER] = 6,
-    [ENT_TYPE_NUMBER] = 9,  [ENT_TYPE_FRACTION] = 5,   [ENT_TYPE_MONEY] = 14,
-    [ENT_TYPE_DATE] = 13,   [ENT_TYPE_DATE_TIME] = 20, [ENT_TYPE_DURATION] = 10,
-    [ENT_TYPE_BOOLEAN] = 6, [ENT_TYPE_CHOICE] = 16,    [ENT_TYPE_REFERENCE] = 18,
+  guint least;
+  guint usual;
+} Width;
+
+/* Without its title no row can be told from another. */
+static const Width title_width = { 26, 34 };
+
+static Width
+get_width (const EntField *field)
+{
+  static const Width widths[] = {
+    [ENT_TYPE_TEXT] = { 12, 20 },     [ENT_TYPE_LONG_TEXT] = { 16, 32 },
+    [ENT_TYPE_INTEGER] = { 6, 6 },    [ENT_TYPE_NUMBER] = { 10, 11 },
+    [ENT_TYPE_FRACTION] = { 5, 5 },   [ENT_TYPE_MONEY] = { 14, 15 },
+    [ENT_TYPE_DATE] = { 13, 13 },     [ENT_TYPE_DATE_TIME] = { 18, 20 },
+    [ENT_TYPE_DURATION] = { 10, 10 }, [ENT_TYPE_BOOLEAN] = { 5, 6 },
+    [ENT_TYPE_CHOICE] = { 12, 16 },   [ENT_TYPE_REFERENCE] = { 12, 18 },
   };
 
   return widths[field->type];
 }
 
-/* The title keeps room when columns are many: without it no row can be told from another. */
 static GtkWidget *
 create_text (const EntField *field, gboolean title)
 {
   GtkWidget *text = gtk_inscription_new (NULL);
-  guint width = title ? TITLE_WIDTH : get_usual_width (field);
+  Width width = title ? title_width : get_width (field);
 
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), width);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), title ? width / 2 : MIN (width, 8));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), width.least);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), width.usual);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (ent_present_is_numeric (field))

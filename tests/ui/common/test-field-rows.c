@@ -183,6 +183,30 @@ set_up_kind (Fixture *fixture, const char *kind)
     g_object_unref (records[i]);
 }
 
+/* A long text is seen whole, also after another record's shorter one. */
+static void
+test_growing (void)
+{
+  Fixture fixture;
+  g_autoptr (EntRecord) other = NULL;
+  GtkWidget *view;
+  int least;
+
+  set_up_kind (&fixture, "stakeholder");
+  other = ent_widget_test_add (fixture.session, "stakeholder", "name", "Bo Lind", "success",
+                               "One number in both decks.\nNo more arguing.\nA third line.", NULL);
+  ent_record_form_set_record (fixture.form, fixture.session, other);
+  ent_widget_test_pause (200);
+  view
+      = ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "success")), GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (view), &least, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (least, >, 40);
+  g_assert_cmpint (gtk_widget_get_height (view), >, least - 12);
+  g_clear_object (&other);
+  tear_down (&fixture);
+}
+
 /* Nobody presses a key to store: a pause is enough. */
 static void
 test_pause (void)
@@ -369,9 +393,9 @@ test_calendar (void)
   set_up_kind (&fixture, "meeting");
   row = get_row (&fixture, "scheduled");
   button = ent_widget_test_find (GTK_WIDGET (row), GTK_TYPE_MENU_BUTTON, NULL);
-  calendar = ent_widget_test_find (GTK_WIDGET (row), GTK_TYPE_CALENDAR, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ent_widget_test_settle ();
+  calendar = ent_widget_test_find (GTK_WIDGET (row), GTK_TYPE_CALENDAR, NULL);
   shown = gtk_calendar_get_date (GTK_CALENDAR (calendar));
   g_assert_cmpint (g_date_time_get_day_of_month (shown), ==, 31);
   g_assert_cmpstr (get_stored (&fixture, "scheduled"), ==, "2026-05-31T14:00:00");
@@ -396,6 +420,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_line);
     }
   g_test_add_func ("/field-rows/pause", test_pause);
+  g_test_add_func ("/field-rows/growing", test_growing);
   g_test_add_func ("/field-rows/leaving", test_leaving);
   g_test_add_func ("/field-rows/change-elsewhere", test_change_elsewhere);
   g_test_add_func ("/field-rows/required", test_required);
