@@ -269,6 +269,8 @@ scan_prolog (EntXmlGate *gate, const char *head, gsize length)
     xmlParseChunk (scan.parser, NULL, 0, TRUE);
   if (!scan.decided)
     refuse (gate, ENT_XML_FAULT_PROLOG, G_STRINGIFY (ENT_XML_HEAD_SIZE), NULL);
+  /* The parser keeps the entities of a DOCTYPE in a document it makes up. */
+  xmlFreeDoc (scan.parser->myDoc);
   xmlFreeParserCtxt (scan.parser);
   xmlSetStructuredErrorFunc (NULL, NULL);
   return scan.decided && scan.passed;
