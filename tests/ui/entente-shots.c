@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 
 #include "ent-catalogue.h"
-#include "ent-date.h"
 #include "ent-gate.h"
 #include "ent-init.h"
 #include "ent-journal.h"
@@ -14,9 +13,6 @@
 #include "ent-transaction.h"
 #include "ent-window.h"
 #include "entente-config.h"
-
-/* The day the sample is told from. */
-#define SAMPLE_DAY "2026-09-15"
 
 static EntApplication *application;
 static const char *folder;
@@ -186,12 +182,25 @@ shoot_narrow (GFile *file)
     }
 }
 
+/* Returns: (transfer full) (nullable): a copy of the sample, which the window takes for any other
+ * engagement. */
+static GFile *
+copy_sample (GError **error)
+{
+  g_autoptr (GFile) sample = ent_sample_prepare (error);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "halden.entente", NULL);
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
+
+  if (sample == NULL || !g_file_copy (sample, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
+    return NULL;
+  return g_steal_pointer (&copy);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GFile) sample = NULL;
   g_autoptr (GError) error = NULL;
-  GDate today;
 
   if (argc != 2)
     {
@@ -204,15 +213,14 @@ main (int argc, char **argv)
   g_mkdir_with_parents (folder, 0755);
   application = ent_application_new (G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (application), NULL, &error)
-      || (sample = ent_sample_prepare (&error)) == NULL)
+      || (sample = copy_sample (&error)) == NULL)
     {
       g_printerr ("entente-shots: %s\n", error->message);
       return 1;
     }
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
                 "Cantarell 11", NULL);
-  ent_date_parse (SAMPLE_DAY, &today);
-  ent_application_set_today (application, &today);
+  ent_application_set_today (application, ent_sample_get_day ());
   change_something (sample);
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_LIGHT, "light");
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_DARK, "dark");

@@ -8,6 +8,7 @@
 #include "ent-compat.h"
 #include "ent-csv-writer.h"
 #include "ent-file-filters.h"
+#include "ent-html.h"
 #include "ent-write-job.h"
 #include "ent-xml-writer.h"
 
@@ -48,6 +49,18 @@ write_agreements_xml (EntEngagement *reader,
 }
 
 static gboolean
+write_agreements_html (EntEngagement *reader,
+                       const char *path,
+                       gconstpointer what,
+                       EntProgress progress,
+                       gpointer user_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  return ent_html_write_file (reader, ENT_PROFILE_AGREEMENTS, path, cancellable, error);
+}
+
+static gboolean
 write_engagement_xml (EntEngagement *reader,
                       const char *path,
                       gconstpointer what,
@@ -74,6 +87,8 @@ write_csv (EntEngagement *reader,
 }
 
 static const Form agreements_forms[] = {
+  { N_ ("Web page"), N_ ("A linked document to read, print and hand over"), ENT_FILE_KIND_HTML,
+    write_agreements_html },
   { N_ ("XML"), N_ ("Valid against the published schema; Entente can read it again"),
     ENT_FILE_KIND_XML, write_agreements_xml },
 };

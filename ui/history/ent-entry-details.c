@@ -155,6 +155,7 @@ ent_entry_details_show (EntEntryDetails *self, EntSession *session, EntEntry *en
 {
   const char *reason;
   const char *person;
+  g_autofree char *label = NULL;
   g_autofree char *time = NULL;
   g_autofree char *who = NULL;
 
@@ -169,10 +170,11 @@ ent_entry_details_show (EntEntryDetails *self, EntSession *session, EntEntry *en
   /* Translators: when something was done, and by whom. */
   who = person != NULL ? g_strdup_printf (C_ ("history", "%s · %s"), time, person)
                        : g_strdup (time);
-  gtk_label_set_label (self->label, ent_entry_get_label (entry));
+  label = ent_history_dup_label (entry);
+  gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->who, who);
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
-  gtk_widget_set_visible (self->undo_button, last);
+  gtk_widget_set_visible (self->undo_button, last && ent_entry_get_mode (entry) != ENT_MODE_UNDO);
   fill_changes (self);
 }

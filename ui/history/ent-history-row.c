@@ -62,6 +62,23 @@ ent_history_get_moment (EntEntry *entry, GDate *day, char **clock)
     *clock = local != NULL ? g_date_time_format (local, "%H:%M") : g_strdup ("");
 }
 
+char *
+ent_history_dup_label (EntEntry *entry)
+{
+  switch (ent_entry_get_mode (entry))
+    {
+    case ENT_MODE_UNDO:
+      /* Translators: %s is what was undone, as "Add stakeholder". */
+      return g_strdup_printf (_ ("Undo: %s"), ent_entry_get_label (entry));
+    case ENT_MODE_REDO:
+      /* Translators: %s is what was done again, as "Add stakeholder". */
+      return g_strdup_printf (_ ("Redo: %s"), ent_entry_get_label (entry));
+    case ENT_MODE_DO:
+    default:
+      return g_strdup (ent_entry_get_label (entry));
+    }
+}
+
 static const char *
 get_icon (EntEntry *entry)
 {
@@ -81,6 +98,7 @@ void
 ent_history_row_show (EntHistoryRow *self, EntEntry *entry, EntEntry *above, const GDate *today)
 {
   const char *person = ent_entry_get_person (entry);
+  g_autofree char *label = ent_history_dup_label (entry);
   g_autofree char *clock = NULL;
   g_autofree char *day_text = NULL;
   g_autofree char *full = NULL;
@@ -98,7 +116,7 @@ ent_history_row_show (EntHistoryRow *self, EntEntry *entry, EntEntry *above, con
   gtk_label_set_label (self->day, day_text);
   gtk_label_set_label (self->time, clock);
   gtk_image_set_from_icon_name (self->icon, get_icon (entry));
-  gtk_label_set_label (self->label, ent_entry_get_label (entry));
+  gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->person, person != NULL ? person : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), full);
 }

@@ -19,4 +19,7 @@ ent_history_row_show (EntHistoryRow *self, EntEntry *entry, EntEntry *above, con
 /* Sets @day to the local day of @entry, and @clock (nullable) to its local time: "14:05". */
 void ent_history_get_moment (EntEntry *entry, GDate *day, char **clock);
 
+/* Returns: (transfer full): what @entry did, also where it undid or redid something. */
+char *ent_history_dup_label (EntEntry *entry);
+
 G_END_DECLS

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ent-application.h"
-#include "ent-engagement.h"
 
 G_BEGIN_DECLS
 

@@ -6,8 +6,8 @@
 
 #include "ent-application-private.h"
 #include "ent-date.h"
-#include "ent-engagement.h"
 #include "ent-recent.h"
+#include "ent-sample.h"
 #include "ent-window.h"
 #include "entente-config.h"
 
@@ -225,10 +225,13 @@ ent_application_get_settings (EntApplication *self)
 }
 
 const GDate *
-ent_application_get_today (EntApplication *self)
+ent_application_get_today (EntApplication *self, EntEngagement *engagement)
 {
-  if (!self->fixed_today)
-    ent_date_set_today (&self->today);
+  if (self->fixed_today)
+    return &self->today;
+  if (engagement != NULL && ent_sample_is (ent_engagement_get_path (engagement)))
+    return ent_sample_get_day ();
+  ent_date_set_today (&self->today);
   return &self->today;
 }
 

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "ent-engagement.h"
+
 G_BEGIN_DECLS
 
 #define ENT_TYPE_APPLICATION (ent_application_get_type ())
@@ -14,8 +16,9 @@ EntApplication *ent_application_new (GApplicationFlags flags);
 
 GSettings *ent_application_get_settings (EntApplication *self);
 
-/* Returns: the day the program takes for today: the clock's, unless `--date` said otherwise. */
-const GDate *ent_application_get_today (EntApplication *self);
+/* Returns: the day @engagement (nullable) is seen from: what `--date` said, else the clock's; the
+ * sample has a day of its own. */
+const GDate *ent_application_get_today (EntApplication *self, EntEngagement *engagement);
 void ent_application_set_today (EntApplication *self, const GDate *today);
 
 /* Opens @file in the window that has it already, in one that has none, or in a new one. Returns:

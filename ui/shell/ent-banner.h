@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (EntBanner, ent_banner, ENT, BANNER, AdwBin)
 /**
  * ent_banner_show:
  * @text: one or two sentences, plain text
- * @style: CSS class: `past` or `fixed`
+ * @style: CSS class: `past`, `fixed` or `sample`
  * @button_label: (nullable): with @action for its click
  */
 void ent_banner_show (EntBanner *self,

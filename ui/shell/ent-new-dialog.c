@@ -189,7 +189,7 @@ make_draft (EntNewDialog *self)
 {
   g_autoptr (EntEngagement) engagement = ent_engagement_new_in_memory ();
   g_autoptr (EntSession) session
-      = ent_session_new (engagement, ent_application_get_today (self->application));
+      = ent_session_new (engagement, ent_application_get_today (self->application, NULL));
 
   self->draft = ent_subject_new_draft (session, &ent_engagement_kind, NULL);
   self->rows = g_ptr_array_new ();

@@ -4,6 +4,7 @@
 
 #include "ent-present.h"
 #include "ent-recent.h"
+#include "ent-sample.h"
 #include "ent-welcome.h"
 #include "ent-window-private.h"
 
@@ -56,28 +57,44 @@ ent_window_prepare_title_menu (EntWindow *self)
 }
 
 static void
+show_past_banner (EntWindow *self)
+{
+  g_autofree char *day = ent_present_full_date (ent_session_get_today (self->past));
+  /* Translators: %s is a date in full, as "Tuesday, 30 June 2026". */
+  g_autofree char *text = g_strdup_printf (_ ("This is the engagement as it was on %s."), day);
+
+  ent_banner_show (self->banner, text, "document-open-recent-symbolic", "past", _ ("_Back to Now"),
+                   "win.show-present");
+}
+
+static void
+show_sample_banner (EntWindow *self)
+{
+  g_autofree char *day = ent_present_full_date (ent_session_get_today (self->present));
+  /* Translators: %s is a date in full, as "Tuesday, 30 June 2026". */
+  g_autofree char *text
+      = g_strdup_printf (_ ("This is the sample, as if today were %s. Try what you like."), day);
+
+  ent_banner_show (self->banner, text, "dialog-information-symbolic", "sample",
+                   _ ("_New Engagement…"), "app.new");
+}
+
+static void
 refresh_banner (EntWindow *self)
 {
-  const char *reason = NULL;
+  EntEngagement *engagement = ent_window_get_engagement (self);
+  const char *reason = engagement != NULL ? ent_engagement_get_read_only_reason (engagement) : NULL;
 
   if (self->past != NULL)
-    {
-      g_autofree char *day = ent_present_full_date (ent_session_get_today (self->past));
-      /* Translators: %s is a date in full, as "Tuesday, 30 June 2026". */
-      g_autofree char *text = g_strdup_printf (_ ("This is the engagement as it was on %s."), day);
-
-      ent_banner_show (self->banner, text, "document-open-recent-symbolic", "past",
-                       _ ("_Back to Now"), "win.show-present");
-      return;
-    }
-  if (self->present != NULL)
-    reason = ent_engagement_get_read_only_reason (ent_session_get_engagement (self->present));
-  if (reason != NULL)
+    show_past_banner (self);
+  else if (reason != NULL)
     ent_banner_show (self->banner, reason, "changes-prevent-symbolic", "fixed", _ ("Save a _Copy…"),
                      "win.save-copy");
   else if (self->custody != NULL && ent_custody_get_complaint (self->custody) != NULL)
     ent_banner_show (self->banner, ent_custody_get_complaint (self->custody),
                      "dialog-warning-symbolic", "fixed", NULL, NULL);
+  else if (engagement != NULL && ent_sample_is (ent_engagement_get_path (engagement)))
+    show_sample_banner (self);
   else
     ent_banner_hide (self->banner);
 }

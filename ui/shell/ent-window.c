@@ -112,6 +112,18 @@ browse_cb (EntWindow *self, const char *kind_name)
     show_page (self, info);
 }
 
+/* Whoever comes back to the window the next morning finds that day's findings. */
+static void
+active_changed_cb (EntWindow *self)
+{
+  EntEngagement *engagement = ent_window_get_engagement (self);
+
+  if (engagement != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    ent_session_set_today (self->present,
+                           ent_application_get_today (ent_window_get_application (self),
+                                                      engagement));
+}
+
 static void
 connect_session (EntWindow *self, EntSession *session)
 {
@@ -246,6 +258,7 @@ ent_window_init (EntWindow *self)
   ent_window_add_actions (self);
   ent_window_prepare_title_menu (self);
   ent_commands_install (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_object_bind_property (self->panes, "show-pane", self->sidebar_button, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
@@ -268,7 +281,8 @@ ent_window_set_engagement (EntWindow *self, EntEngagement *engagement)
 
   close_engagement (self);
   self->present
-      = ent_session_new (engagement, ent_application_get_today (ent_window_get_application (self)));
+      = ent_session_new (engagement,
+                         ent_application_get_today (ent_window_get_application (self), engagement));
   connect_session (self, self->present);
   self->root = ent_engagement_dup_root (engagement);
   if (self->root != NULL)
