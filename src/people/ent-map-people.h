@@ -20,8 +20,8 @@ typedef struct
 {
   EntRecord *record;
   char *name;
-  const char *class;
-  const char *function;
+  char *class;
+  char *function;
   EntMapScore score;
   gboolean can_block;
   gboolean vacant;

@@ -3,7 +3,7 @@
  * and which pairs are on record as divergent. (screens.md, Stakeholders) */
 #pragma once
 
-#include "ent-engagement.h"
+#include "ent-success-divergence.h"
 #include "ent-text-diff.h"
 
 G_BEGIN_DECLS
@@ -24,7 +24,7 @@ guint ent_success_comparison_get_length (const EntSuccessComparison *self);
 /* Borrows the stakeholder at @index. */
 EntRecord *ent_success_comparison_get_stakeholder (const EntSuccessComparison *self, guint index);
 
-/* A run of a text: @shared: its words are in the texts of all. */
+/* A run of a text: @shared: it is a word that all who were asked use. */
 typedef struct
 {
   char *text;
@@ -36,7 +36,8 @@ typedef struct
  * shared. */
 GPtrArray *ent_success_comparison_list_runs (const EntSuccessComparison *self, guint index);
 
-/* Returns: (transfer full): the words all of them use, sorted, in singular and without case. */
+/* Returns: (transfer full): the words all who were asked use, sorted, in singular and without case.
+ */
 GStrv ent_success_comparison_list_shared (const EntSuccessComparison *self);
 
 /* Returns: (transfer full) (element-type EntDiffRun): from the text at @first to that at @second.
@@ -47,50 +48,5 @@ ent_success_comparison_diff (const EntSuccessComparison *self, guint first, guin
 /* Returns: (transfer full): one sentence on the whole: who has not been asked, what is shared,
  * which pairs are divergent. */
 char *ent_success_comparison_describe (const EntSuccessComparison *self);
-
-/* Returns: (transfer full) (nullable): the newest divergence on record between the two, in either
- * order; one that is not resolved before one that is. */
-EntRecord *ent_success_find_divergence (EntRecord *first, EntRecord *second);
-
-/* TRUE if the divergence is resolved: on a day, in words, and agreed by somebody. */
-gboolean ent_success_is_resolved (EntRecord *divergence);
-
-/**
- * EntSuccessMark: two who differ
- * @difference: in one sentence
- * @root_cause, @severity: choices of success-divergence.root-cause and .severity
- * @evidence: (nullable)
- */
-typedef struct
-{
-  EntRecord *first;
-  EntRecord *second;
-  const char *difference;
-  const char *root_cause;
-  const char *severity;
-  const char *evidence;
-} EntSuccessMark;
-
-/* Puts a pair on record as divergent, in one transaction. Returns: (transfer full) (nullable):
- * ENT_ERROR_INVALID if something is missing, ENT_ERROR_CONFLICT if the pair is on record already
- * and not resolved. */
-EntRecord *ent_success_mark_divergent (const EntSuccessMark *mark, GError **error);
-
-/**
- * EntSuccessResolution: how a difference was settled
- * @resolution: what both now call success, and why
- * @date: the day they agreed
- * @agreed_by: (element-type EntRecord): the roles that agreed
- */
-typedef struct
-{
-  const char *resolution;
-  const GDate *date;
-  GPtrArray *agreed_by;
-} EntSuccessResolution;
-
-/* In one transaction. Returns: FALSE with ENT_ERROR_INVALID if a part is missing. */
-gboolean
-ent_success_resolve (EntRecord *divergence, const EntSuccessResolution *resolution, GError **error);
 
 G_END_DECLS

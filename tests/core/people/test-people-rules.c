@@ -91,9 +91,11 @@ test_success_divergent (void)
                          "Maya Lund and Ivo Brandt");
   ent_test_set (test, divergence, "resolution", "Both count revenue from new customers.");
   ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
-  ent_test_set (test, divergence, "resolved-on", ENT_TEST_TODAY);
-  ent_test_assert_found (test, "success-divergent", divergence, "agreed-by", "nobody");
+  ent_test_refuse_set (test, "“Resolved on” without “Agreed by”", divergence, "resolved-on",
+                       ENT_TEST_TODAY);
   ent_test_set (test, divergence, "agreed-by", ENT_TEST_ID (role));
+  ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
+  ent_test_set (test, divergence, "resolved-on", ENT_TEST_TODAY);
   ent_test_assert_clean (test, "success-divergent");
   ent_test_set (test, divergence, "resolved-on", "2026-04-01");
   ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
