@@ -81,7 +81,7 @@ find_undefined_success (EntSource *source, const GDate *today, EntFindingSink *s
     }
 }
 
-/* Open until it is resolved on a day that has come; who agreed is on record then. */
+/* Open until it is resolved on a day that has come and somebody is on record as having agreed. */
 static void
 find_divergent_success (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
@@ -90,19 +90,23 @@ find_divergent_success (EntSource *source, const GDate *today, EntFindingSink *s
   for (guint i = 0; i < divergences->len; i++)
     {
       EntRecord *divergence = divergences->pdata[i];
-      g_autofree char *first = NULL;
-      g_autofree char *second = NULL;
+      g_autofree char *first = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_FIRST);
+      g_autofree char *second = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_SECOND);
       GDate resolved;
 
-      if (ent_record_get_date (divergence, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON, &resolved)
-          && g_date_compare (&resolved, today) <= 0)
-        continue;
-      first = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_FIRST);
-      second = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_SECOND);
-      ent_finding_emit (sink, divergence, "resolution",
-                        _ ("Bring the two together and record what they agreed to."),
-                        /* Translators: two people. */
-                        _ ("%s and %s do not call the same thing success."), first, second);
+      if (!ent_record_get_date (divergence, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON, &resolved)
+          || g_date_compare (&resolved, today) > 0)
+        ent_finding_emit (sink, divergence, "resolution",
+                          _ ("Bring the two together and record what they agreed to."),
+                          /* Translators: two people. */
+                          _ ("%s and %s do not call the same thing success."), first, second);
+      else if (!ent_record_has (divergence, ENT_SUCCESS_DIVERGENCE_AGREED_BY))
+        ent_finding_emit (sink, divergence, "agreed-by",
+                          _ ("Name the roles that agreed to the resolution."),
+                          /* Translators: two people. */
+                          _ ("The difference between %s and %s is called resolved, "
+                             "but nobody is on record as having agreed."),
+                          first, second);
     }
 }
 

@@ -149,7 +149,8 @@ check_once (EntRecord *record, GError **error)
   return TRUE;
 }
 
-/* A day without words settles nothing, and words nobody agreed to do not either. */
+/* A day without words settles nothing, and words nobody agreed to do not either. Documents may
+ * bring who agreed in a second part; until then a rule finds it missing. */
 static gboolean
 check_success_divergence (const EntChange *change, GError **error)
 {
@@ -158,8 +159,9 @@ check_success_divergence (const EntChange *change, GError **error)
   return check_two (change->record, error)
          && ent_check_needs (change, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON,
                              ENT_SUCCESS_DIVERGENCE_RESOLUTION, error)
-         && ent_check_needs (change, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON,
-                             ENT_SUCCESS_DIVERGENCE_AGREED_BY, error)
+         && (change->bulk
+             || ent_check_needs (change, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON,
+                                 ENT_SUCCESS_DIVERGENCE_AGREED_BY, error))
          && check_once (change->record, error);
 }
 

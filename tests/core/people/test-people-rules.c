@@ -3,8 +3,10 @@
 #include "ent-people-rules.h"
 
 #include "ent-gate.h"
+#include "ent-people-kinds.h"
 #include "ent-role.h"
 #include "ent-test.h"
+#include "ent-transaction.h"
 
 static EntRecord *
 add_person (EntTest *test, const char *name)
@@ -76,6 +78,25 @@ test_success_undefined (void)
   ent_test_assert_clean (test, "success-undefined");
 }
 
+/* As a document does, which may bring who agreed later. */
+static void
+put_resolved_on (EntTest *test, EntRecord *divergence, const char *date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntTransaction) transaction
+      = ent_transaction_begin (test->engagement, "Import", &error);
+  const char *values[ENT_SUCCESS_DIVERGENCE_AGREED_BY + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = ent_record_get_text (divergence, i);
+  values[ENT_SUCCESS_DIVERGENCE_RESOLVED_ON] = date;
+  ent_transaction_put (transaction, &ent_success_divergence_kind, ENT_TEST_ID (divergence), values,
+                       &error);
+  g_assert_no_error (error);
+  ent_transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_success_divergent (void)
 {
@@ -93,9 +114,9 @@ test_success_divergent (void)
   ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
   ent_test_refuse_set (test, "“Resolved on” without “Agreed by”", divergence, "resolved-on",
                        ENT_TEST_TODAY);
+  put_resolved_on (test, divergence, ENT_TEST_TODAY);
+  ent_test_assert_found (test, "success-divergent", divergence, "agreed-by", "nobody");
   ent_test_set (test, divergence, "agreed-by", ENT_TEST_ID (role));
-  ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
-  ent_test_set (test, divergence, "resolved-on", ENT_TEST_TODAY);
   ent_test_assert_clean (test, "success-divergent");
   ent_test_set (test, divergence, "resolved-on", "2026-04-01");
   ent_test_assert_found (test, "success-divergent", divergence, "resolution", "Maya Lund");
