@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -53,6 +54,21 @@ refuse_read_only (EntEngagement *engagement, GError **error)
   return FALSE;
 }
 
+/* What a crash left half done is mended by whoever opens the file for writing; a reader cannot. */
+static EntEngagement *
+open_for_reading (const char *path, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  EntEngagement *engagement = ent_engagement_open (path, TRUE, &cause);
+
+  if (engagement != NULL)
+    return engagement;
+  if (g_error_matches (cause, ENT_ERROR, ENT_ERROR_READ_ONLY))
+    return ent_engagement_open (path, FALSE, error);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return NULL;
+}
+
 EntEngagement *
 ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
 {
@@ -64,7 +80,7 @@ ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
                            _ ("An engagement cannot be read from standard input; name its file."));
       return NULL;
     }
-  engagement = ent_engagement_open (path, !write, error);
+  engagement = write ? ent_engagement_open (path, FALSE, error) : open_for_reading (path, error);
   if (engagement == NULL
       || (write && ent_engagement_is_read_only (engagement)
           && !refuse_read_only (engagement, error)))
@@ -263,22 +279,36 @@ ent_cli_finish (int status)
   return ENT_STATUS_NOT_WRITTEN;
 }
 
+/* Returns: (transfer full): why @path cannot be read, as the system says it. */
+static char *
+find_reason (const char *path, const GError *error)
+{
+  if (g_access (path, R_OK) != 0)
+    return g_strdup (g_strerror (errno));
+  return g_strdup (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY)
+                       ? g_strerror (EISDIR)
+                       : error->message);
+}
+
 GInputStream *
 ent_cli_open_input (const char *path, GError **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) cause = NULL;
+  g_autofree char *reason = NULL;
   GFileInputStream *stream;
 
   if (ent_cli_is_standard (path))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = g_file_new_for_path (path);
   stream = g_file_read (file, NULL, &cause);
-  if (stream == NULL)
-    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
-                 /* Translators: %s is the system's reason. */
-                 _ ("The file cannot be read: %s."), cause->message);
-  return G_INPUT_STREAM (stream);
+  if (stream != NULL)
+    return G_INPUT_STREAM (stream);
+  reason = find_reason (path, cause);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+               /* Translators: a file name, then the system's reason. */
+               _ ("“%s” cannot be read: %s."), path, reason);
+  return NULL;
 }
 
 gboolean

@@ -281,8 +281,10 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, ENT_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname (PROGRAM);
-  /* A reader that goes away is a failure to write, not the end of what is being done. */
+  /* A reader that goes away, or a file that may not grow, is a failure to write like others, and
+   * not the end of what is being done. */
   signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   ent_init ();
   ent_cli_init (&cli);
   status = ent_cli_finish (run (&cli, argc, argv));
