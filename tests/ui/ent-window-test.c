@@ -260,6 +260,22 @@ ent_window_test_is_enabled (EntWindowFixture *fixture, const char *action)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
 }
 
+GtkWidget *
+ent_window_test_find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root))
+    return ent_widget_test_find_text (root, label) != NULL ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ent_window_test_find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 const char *
 ent_window_test_get_page (EntWindowFixture *fixture)
 {

@@ -56,6 +56,9 @@ void ent_window_test_activate (EntWindowFixture *fixture, const char *action);
 /* TRUE if the window's action, as "undo", can be used. */
 gboolean ent_window_test_is_enabled (EntWindowFixture *fixture, const char *action);
 
+/* Returns: (nullable): the mapped button below @root that says @label. */
+GtkWidget *ent_window_test_find_button (GtkWidget *root, const char *label);
+
 /* Returns: the name of the page in sight. */
 const char *ent_window_test_get_page (EntWindowFixture *fixture);
 

@@ -45,7 +45,7 @@ write_in_thread (EntJob *job, gpointer data, GCancellable *cancellable, GError *
 /* What a toast's button needs to open the folder of a written file. */
 typedef struct
 {
-  GtkWidget *window;
+  GtkWidget *window; /* (weak): the toast is the window's */
   char *uri;
 } Written;
 
@@ -54,7 +54,7 @@ written_free (gpointer data)
 {
   Written *written = data;
 
-  g_object_unref (written->window);
+  g_clear_weak_pointer (&written->window);
   g_free (written->uri);
   g_free (written);
 }
@@ -64,7 +64,8 @@ open_written_cb (gpointer data)
 {
   Written *written = data;
 
-  ent_compat_open_uri (written->window, written->uri);
+  if (written->window != NULL)
+    ent_compat_open_uri (written->window, written->uri);
 }
 
 static void
@@ -84,7 +85,7 @@ finished_cb (gpointer data, const GError *error)
       return;
     }
   written = g_new0 (Written, 1);
-  written->window = g_object_ref (GTK_WIDGET (self->window));
+  g_set_weak_pointer (&written->window, GTK_WIDGET (self->window));
   written->uri = g_filename_to_uri (self->path, NULL, NULL);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("“%s” was written"), name);
