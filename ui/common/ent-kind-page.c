@@ -64,6 +64,7 @@ keep_draft (EntKindPage *self)
   EntKindPagePrivate *priv = get_private (self);
   EntSubject *subject = ent_record_form_get_subject (priv->form);
 
+  ent_record_form_commit (priv->form);
   if (subject != NULL && ent_subject_is_draft (subject) && ent_subject_is_touched (subject))
     g_hash_table_insert (priv->drafts, (gpointer)ent_subject_get_kind (subject),
                          g_object_ref (subject));

@@ -391,3 +391,9 @@ ent_record_form_focus_field (EntRecordForm *self, const char *field)
   ent_field_row_focus (row);
   return TRUE;
 }
+
+gboolean
+ent_record_form_commit (EntRecordForm *self)
+{
+  return self->subject == NULL || ent_form_body_commit (get_body (self)) == NULL;
+}

@@ -25,6 +25,9 @@ void ent_record_form_set_record (EntRecordForm *self, EntSession *session, EntRe
 /* Returns: (nullable) */
 EntSubject *ent_record_form_get_subject (EntRecordForm *self);
 
+/* Stores what was typed so far. Returns: FALSE if some of it was refused; its row says why. */
+gboolean ent_record_form_commit (EntRecordForm *self);
+
 /* Puts the focus in the field named @field (NULL: the first one). Returns: FALSE if the form does
  * not show it. */
 gboolean ent_record_form_focus_field (EntRecordForm *self, const char *field);
