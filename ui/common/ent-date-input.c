@@ -102,23 +102,34 @@ ent_date_input_read (const char *text, const GDate *today, GDate *date)
          || read_in_locale (stripped, today, date);
 }
 
+/* Reads `14:00` or `14:00:05`. */
+static gboolean
+read_clock (const char *text, guint *seconds)
+{
+  guint hour, minute;
+  guint second = 0;
+  int end = 0;
+
+  if (sscanf (text, "%2u:%2u%n:%2u%n", &hour, &minute, &end, &second, &end) < 2 || text[end] != '\0'
+      || hour > 23 || minute > 59 || second > 59)
+    return FALSE;
+  *seconds = (hour * 60 + minute) * 60 + second;
+  return TRUE;
+}
+
 gboolean
 ent_date_input_read_time (const char *text, const GDate *today, GDate *date, guint *seconds)
 {
   g_autofree char *day = g_strstrip (g_strdup (text));
-  guint hour, minute;
-  char *time;
-  int end = 0;
+  char *clock;
 
   if (ent_date_time_parse (day, date, seconds))
     return TRUE;
-  time = strrchr (day, ' ');
-  if (time == NULL || sscanf (time, " %2u:%2u%n", &hour, &minute, &end) != 2 || time[end] != '\0'
-      || hour > 23 || minute > 59)
+  clock = strrchr (day, ' ');
+  if (clock == NULL || !read_clock (clock + 1, seconds))
     return FALSE;
 
-  *time = '\0';
+  *clock = '\0';
   g_strdelimit (day, ",", ' ');
-  *seconds = (hour * 60 + minute) * 60;
   return ent_date_input_read (day, today, date);
 }

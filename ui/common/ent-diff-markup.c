@@ -15,8 +15,8 @@ static void
 append_same (GString *markup, const char *text, gboolean first, gboolean last)
 {
   glong length = g_utf8_strlen (text, -1);
-  glong head = first ? 0 : CONTEXT;
-  glong tail = last ? 0 : CONTEXT;
+  glong head = first && !last ? 0 : CONTEXT;
+  glong tail = last && !first ? 0 : CONTEXT;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   g_autofree char *cut = NULL;

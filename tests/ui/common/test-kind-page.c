@@ -31,8 +31,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = ent_widget_test_session ();
-  fixture->ada
-      = ent_widget_test_add (fixture->session, "stakeholder", "name", "Ada Mora", NULL);
+  fixture->ada = ent_widget_test_add (fixture->session, "stakeholder", "name", "Ada Mora", NULL);
   fixture->bo = ent_widget_test_add (fixture->session, "stakeholder", "name", "Bo Lind", NULL);
   fixture->role = ent_widget_test_add (fixture->session, "role", "name", "CMO", NULL);
   fixture->holder = ent_widget_test_add (fixture->session, "role-holder", "role",
@@ -82,8 +81,7 @@ get_shown (Fixture *fixture)
 static GtkEditable *
 get_entry (Fixture *fixture, const char *field)
 {
-  GtkWidget *row
-      = ent_widget_test_find (GTK_WIDGET (fixture->form), ENT_TYPE_FIELD_ROW, field);
+  GtkWidget *row = ent_widget_test_find (GTK_WIDGET (fixture->form), ENT_TYPE_FIELD_ROW, field);
 
   return GTK_EDITABLE (ent_widget_test_find (row, GTK_TYPE_TEXT, NULL));
 }
@@ -91,9 +89,9 @@ get_entry (Fixture *fixture, const char *field)
 static void
 act (Fixture *fixture, const char *action)
 {
-  gtk_widget_activate_action (
-      ent_widget_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_SCROLLED_WINDOW, NULL), action,
-      NULL);
+  gtk_widget_activate_action (ent_widget_test_find (GTK_WIDGET (fixture->form),
+                                                    GTK_TYPE_SCROLLED_WINDOW, NULL),
+                              action, NULL);
   ent_widget_test_settle ();
 }
 
@@ -133,8 +131,7 @@ test_show_record (Fixture *fixture, gconstpointer data)
 static void
 test_foreign_record (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EntRecord) term
-      = ent_widget_test_add (fixture->session, "term", "name", "MQL", NULL);
+  g_autoptr (EntRecord) term = ent_widget_test_add (fixture->session, "term", "name", "MQL", NULL);
 
   g_assert_false (ent_page_show_record (fixture->page, term, NULL));
 }
@@ -210,12 +207,11 @@ test_other_session (Fixture *fixture, gconstpointer data)
   ent_page_set_session (fixture->page, other);
   g_assert_null (get_shown (fixture));
   ent_widget_test_settle ();
-  g_assert_nonnull (
-      ent_widget_test_find_text (GTK_WIDGET (fixture->page), "No stakeholders yet"));
+  g_assert_nonnull (ent_widget_test_find_text (GTK_WIDGET (fixture->page), "No stakeholders yet"));
   ent_page_set_session (fixture->page, NULL);
 }
 
-#define ADD(name, function)                                                                        \
+#define ADD(name, function) \
   g_test_add ("/kind-page/" name, Fixture, NULL, set_up, function, tear_down)
 
 int

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * How values look and how they are typed: dates, durations, numbers, kinds within a sentence, chips,
- * differences. */
+ * How values look and how they are typed: dates, durations, numbers, kinds within a sentence,
+ * chips, differences. */
 #include "ent-present.h"
 
 #include "ent-catalogue.h"
@@ -78,10 +78,8 @@ test_time (void)
 static void
 test_kind (void)
 {
-  g_autofree char *stakeholders
-      = ent_present_kinds (ent_catalogue_find ("stakeholder", NULL));
-  g_autofree char *assignment
-      = ent_present_kind (ent_catalogue_find ("raci-assignment", NULL));
+  g_autofree char *stakeholders = ent_present_kinds (ent_catalogue_find ("stakeholder", NULL));
+  g_autofree char *assignment = ent_present_kind (ent_catalogue_find ("raci-assignment", NULL));
 
   g_assert_cmpstr (stakeholders, ==, "stakeholders");
   g_assert_cmpstr (assignment, ==, "RACI assignment");
@@ -91,8 +89,7 @@ static void
 test_header (void)
 {
   const EntKind *metric = ent_catalogue_find ("metric", NULL);
-  g_autofree char *tolerance
-      = ent_present_header (ent_kind_find_field (metric, "tolerance", NULL));
+  g_autofree char *tolerance = ent_present_header (ent_kind_find_field (metric, "tolerance", NULL));
   g_autofree char *name = ent_present_header (ent_kind_find_field (metric, "name", NULL));
 
   g_assert_nonnull (strstr (tolerance, "(%)"));
@@ -103,14 +100,22 @@ static void
 test_typed_date (void)
 {
   static const char *const cases[][2] = {
-    { "2026-06-30", "2026-06-30" },   { "30 June 2026", "2026-06-30" },
-    { " 30 june ", "2026-06-30" },    { "June 30", "2026-06-30" },
-    { "30 Jun 2027", "2027-06-30" },  { "today", "2026-06-01" },
-    { "Tomorrow", "2026-06-02" },     { "+14", "2026-06-15" },
-    { "-1", "2026-05-31" },           { "", NULL },
-    { "soon", NULL },                 { "30", NULL },
-    { "2026", NULL },                 { "31 February 2026", NULL },
-    { "+99999999999999999999", NULL }, { "1 2 3 4", NULL },
+    { "2026-06-30", "2026-06-30" },
+    { "30 June 2026", "2026-06-30" },
+    { " 30 june ", "2026-06-30" },
+    { "June 30", "2026-06-30" },
+    { "30 Jun 2027", "2027-06-30" },
+    { "today", "2026-06-01" },
+    { "Tomorrow", "2026-06-02" },
+    { "+14", "2026-06-15" },
+    { "-1", "2026-05-31" },
+    { "", NULL },
+    { "soon", NULL },
+    { "30", NULL },
+    { "2026", NULL },
+    { "31 February 2026", NULL },
+    { "+99999999999999999999", NULL },
+    { "1 2 3 4", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
