@@ -68,17 +68,16 @@ create (EntCli *cli, const char *path, EntTemplate *template, GError **error)
 {
   g_autoptr (EntEngagement) engagement = ent_engagement_create (path, NULL, cli->person, error);
   g_autofree char *default_title = make_title (path);
-  const EntBeginning beginning = {
-    .title = title != NULL ? title : default_title,
-    .client = client,
-    .start = start,
-    .end = end,
-  };
+  g_autofree const char **known = g_new0 (const char *, ent_engagement_kind.n_fields);
 
   if (engagement == NULL)
     return FALSE;
   ent_cli_sign_journal (cli, engagement);
-  if (ent_template_apply (template, engagement, &beginning, error))
+  known[ENT_ENGAGEMENT_TITLE] = title != NULL ? title : default_title;
+  known[ENT_ENGAGEMENT_CLIENT] = client;
+  known[ENT_ENGAGEMENT_START] = start;
+  known[ENT_ENGAGEMENT_END] = end;
+  if (ent_template_apply (template, engagement, known, error))
     return TRUE;
   ent_engagement_close (engagement);
   g_unlink (path);

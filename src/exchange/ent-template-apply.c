@@ -20,6 +20,7 @@ typedef struct
   EntEngagement *source; /* (nullable): the template */
   EntEngagement *engagement;
   EntTransaction *transaction;
+  const char *const *known;
   GHashTable *ids; /* identity in the template to that in the engagement */
   char *root_id;
 } Copying;
@@ -113,10 +114,16 @@ copy_records (Copying *copying, GError **error)
   return TRUE;
 }
 
-/* The engagement's own record: the template's values, over them what it has, over them what is
- * known now. */
+static const char *
+get_known (Copying *copying, guint field)
+{
+  return copying->known != NULL ? copying->known[field] : NULL;
+}
+
+/* The engagement's own record: what is known of it, else what the template says, else what it has
+ * already. A title it has goes before the template's. */
 static gboolean
-put_root (Copying *copying, EntRecord *known, const EntBeginning *beginning, GError **error)
+put_root (Copying *copying, EntRecord *root, GError **error)
 {
   const EntKind *kind = &ent_engagement_kind;
   g_autoptr (EntRecord) model = NULL;
@@ -125,19 +132,13 @@ put_root (Copying *copying, EntRecord *known, const EntBeginning *beginning, GEr
   if (copying->source != NULL)
     model = ent_engagement_dup_root (copying->source);
   for (guint i = 0; i < kind->n_fields; i++)
-    values[i] = model != NULL   ? ent_record_get_text (model, i)
-                : known != NULL ? ent_record_get_text (known, i)
-                                : kind->fields[i].initial;
-  if (known != NULL)
-    values[ENT_ENGAGEMENT_TITLE] = ent_record_get_text (known, ENT_ENGAGEMENT_TITLE);
-  if (beginning->title != NULL)
-    values[ENT_ENGAGEMENT_TITLE] = beginning->title;
-  if (beginning->client != NULL)
-    values[ENT_ENGAGEMENT_CLIENT] = beginning->client;
-  if (beginning->start != NULL)
-    values[ENT_ENGAGEMENT_START] = beginning->start;
-  if (beginning->end != NULL)
-    values[ENT_ENGAGEMENT_END] = beginning->end;
+    {
+      EntRecord *other = model != NULL && (root == NULL || i != kind->title_field) ? model : root;
+
+      values[i] = get_known (copying, i);
+      if (values[i] == NULL)
+        values[i] = other != NULL ? ent_record_get_text (other, i) : kind->fields[i].initial;
+    }
   return ent_transaction_put (copying->transaction, kind, copying->root_id, values, error);
 }
 
@@ -160,24 +161,25 @@ put_checkpoint (Copying *copying, const EntPlannedCheckpoint *planned, GError **
   return ent_transaction_put (copying->transaction, &ent_checkpoint_kind, id, values, error);
 }
 
-/* Returns: FALSE if @text is not set or is no date, which the record itself refuses. */
+/* Returns: FALSE if @field is not known or is no date, which the record itself refuses. */
 static gboolean
-read_date (guint field, const char *text, GDate *date)
+read_date (Copying *copying, guint field, GDate *date)
 {
   g_autofree char *value = NULL;
 
-  return ent_field_normalise (&ent_engagement_kind.fields[field], text, &value, NULL)
+  return ent_field_normalise (&ent_engagement_kind.fields[field], get_known (copying, field),
+                              &value, NULL)
          && value != NULL && ent_date_parse (value, date);
 }
 
 static gboolean
-put_checkpoints (Copying *copying, const EntBeginning *beginning, GError **error)
+put_checkpoints (Copying *copying, GError **error)
 {
   g_autoptr (GArray) plan = NULL;
   GDate start, end;
 
-  if (!read_date (ENT_ENGAGEMENT_START, beginning->start, &start)
-      || !read_date (ENT_ENGAGEMENT_END, beginning->end, &end)
+  if (!read_date (copying, ENT_ENGAGEMENT_START, &start)
+      || !read_date (copying, ENT_ENGAGEMENT_END, &end)
       || (copying->source != NULL
           && ent_source_count (ENT_SOURCE (copying->source), ent_checkpoint_kind.name) > 0))
     return TRUE;
@@ -189,36 +191,36 @@ put_checkpoints (Copying *copying, const EntBeginning *beginning, GError **error
 }
 
 static gboolean
-fill (Copying *copying, const EntBeginning *beginning, GError **error)
+fill (Copying *copying, GError **error)
 {
   g_autoptr (EntRecord) root = ent_engagement_dup_root (copying->engagement);
 
   copying->root_id = root != NULL ? g_strdup (ent_record_get_id (root)) : ent_uuid_new_text ();
   copying->transaction
       = ent_transaction_begin (copying->engagement, _ ("Begin the engagement"), error);
-  if (copying->transaction == NULL || !put_root (copying, root, beginning, error))
+  if (copying->transaction == NULL || !put_root (copying, root, error))
     return FALSE;
   if (copying->source != NULL)
     assign_ids (copying);
   return (copying->source == NULL || copy_records (copying, error))
-         && put_checkpoints (copying, beginning, error)
+         && put_checkpoints (copying, error)
          && ent_transaction_commit (copying->transaction, error);
 }
 
 gboolean
 ent_template_apply (EntTemplate *self,
                     EntEngagement *engagement,
-                    const EntBeginning *beginning,
+                    const char *const *known,
                     GError **error)
 {
   g_autoptr (EntEngagement) source = self != NULL ? read_template (self, error) : NULL;
-  Copying copying = { .source = source, .engagement = engagement };
+  Copying copying = { .source = source, .engagement = engagement, .known = known };
   gboolean done;
 
   if (self != NULL && source == NULL)
     return FALSE;
   copying.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  done = fill (&copying, beginning, error);
+  done = fill (&copying, error);
   g_clear_pointer (&copying.transaction, ent_transaction_free);
   g_hash_table_unref (copying.ids);
   g_free (copying.root_id);

@@ -29,20 +29,13 @@ const char *ent_template_get_title (EntTemplate *self);
 /* Returns: (nullable): what it is for, one sentence or two. */
 const char *ent_template_get_description (EntTemplate *self);
 
-/* What is known of an engagement when it begins; each may be NULL, and takes any form
- * ent_field_normalise() takes. */
-typedef struct
-{
-  const char *title;
-  const char *client;
-  const char *start;
-  const char *end;
-} EntBeginning;
-
 /**
  * ent_template_apply:
  * @self: (nullable): NULL for an engagement with nothing in it
  * @engagement: new; it may have its own record already
+ * @known: (nullable): what is known of the engagement: one text for each field of its record
+ *   (ENT_ENGAGEMENT_TITLE…) in any form ent_field_normalise() takes, NULL where the template's
+ *   counts
  *
  * Fills @engagement with the template's records, each under an identity of its own, sets what is
  * known of it, and plans a checkpoint a quarter if its dates are known and the template has none;
@@ -52,7 +45,7 @@ typedef struct
  */
 gboolean ent_template_apply (EntTemplate *self,
                              EntEngagement *engagement,
-                             const EntBeginning *beginning,
+                             const char *const *known,
                              GError **error);
 
 G_END_DECLS

@@ -5,88 +5,74 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "ent-data-files.h"
 #include "ent-error.h"
-#include "ent-transaction.h"
-#include "ent-xml-import.h"
 
+/* Templates are English; what the program brings is told in the language of the window. */
 static const struct
 {
-  const char *name; /* (nullable): of the file, without .xml */
+  const char *name;
   const char *title;
   const char *description;
-} known[] = {
+} translated[] = {
   { "revenue-consulting", N_ ("Revenue consulting engagement"),
     N_ ("Questionnaires, seed terms with both sides' definitions, decision rights, escalation, "
         "committees, metrics, the six-step fix and the handoff checklist.") },
-  { NULL, N_ ("Empty engagement"), N_ ("Nothing but the engagement itself.") },
 };
 
 static void
 template_file_free (EntTemplateFile *self)
 {
-  g_free (self->path);
+  g_clear_object (&self->template);
   g_free (self);
+}
+
+static EntTemplateFile *
+template_file_new (EntTemplate *template)
+{
+  EntTemplateFile *self = g_new0 (EntTemplateFile, 1);
+
+  self->template = g_object_ref (template);
+  self->title = ent_template_get_title (template);
+  self->description = ent_template_get_description (template);
+  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
+    if (g_str_equal (translated[i].name, ent_template_get_name (template)))
+      {
+        self->title = _ (translated[i].title);
+        self->description = _ (translated[i].description);
+      }
+  return self;
 }
 
 GPtrArray *
 ent_template_file_list (void)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)template_file_free);
+  g_autoptr (GPtrArray) templates = ent_template_list ();
+  EntTemplateFile *empty = g_new0 (EntTemplateFile, 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      g_autofree char *name
-          = known[i].name != NULL ? g_strconcat ("templates/", known[i].name, ".xml", NULL) : NULL;
-      g_autofree char *path = name != NULL ? ent_data_files_find (name) : NULL;
-      EntTemplateFile *template;
-
-      if (name != NULL && path == NULL)
-        continue;
-      template = g_new0 (EntTemplateFile, 1);
-      template->path = g_steal_pointer (&path);
-      template->title = _ (known[i].title);
-      template->description = _ (known[i].description);
-      g_ptr_array_add (list, template);
-    }
+  for (guint i = 0; i < templates->len; i++)
+    g_ptr_array_add (list, template_file_new (g_ptr_array_index (templates, i)));
+  empty->title = _ ("Empty engagement");
+  empty->description = _ ("Nothing but the engagement itself.");
+  g_ptr_array_add (list, empty);
   return list;
 }
 
-/* The draft's values go over those the template brought. */
+/* What the person entered goes over what the template says. */
 static gboolean
-take_draft (EntEngagement *engagement, EntSubject *draft, GError **error)
+fill (const EntTemplateFile *self, EntEngagement *engagement, EntSubject *draft, GError **error)
 {
   const EntKind *kind = ent_subject_get_kind (draft);
-  g_autoptr (EntTransaction) transaction
-      = ent_transaction_begin (engagement, _ ("Begin the engagement"), error);
-  g_autoptr (EntRecord) root = NULL;
+  g_autofree const char **known = g_new0 (const char *, kind->n_fields);
 
-  if (transaction == NULL)
-    return FALSE;
-  root = ent_engagement_dup_root (engagement);
-  if (root == NULL && (root = ent_transaction_add (transaction, kind, NULL, error)) == NULL)
-    return FALSE;
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const char *value = ent_subject_get_text (draft, i);
 
-      if (value != NULL && g_strcmp0 (value, kind->fields[i].initial) != 0
-          && !ent_transaction_set (transaction, root, i, value, error))
-        return FALSE;
+      if (g_strcmp0 (value, kind->fields[i].initial) != 0)
+        known[i] = value;
     }
-  return ent_transaction_commit (transaction, error);
-}
-
-static gboolean
-fill (const EntTemplateFile *self, EntEngagement *engagement, EntSubject *draft, GError **error)
-{
-  const EntXmlImportOptions options = { .label = _ ("Begin with a template") };
-  g_autoptr (EntReport) report = ent_report_new ();
-
-  if (self->path != NULL
-      && !ent_xml_import (engagement, self->path, &options, report, NULL, NULL, NULL, NULL, error))
-    return FALSE;
-  return take_draft (engagement, draft, error);
+  return ent_template_apply (self->template, engagement, known, error);
 }
 
 gboolean

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "ent-subject.h"
+#include "ent-template.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  char *path; /* (nullable): the XML; NULL: nothing */
+  EntTemplate *template; /* (nullable): NULL: nothing */
   const char *title;
   const char *description;
 } EntTemplateFile;

@@ -18,6 +18,9 @@
   "version=\"1.0\" profile=\"engagement\">\n"              \
   "<engagement id=\"0196b1c0-0000-7000-8000-000000000001\">\n"
 
+/* What is known of an engagement, by field. */
+typedef const char *Known[ENT_ENGAGEMENT_FISCAL_START + 1];
+
 /* A folder of templates of its own, until it is cleared. */
 typedef struct
 {
@@ -113,14 +116,14 @@ test_find (void)
 static void
 test_apply (void)
 {
-  const EntBeginning beginning = { "Northwind", "Northwind GmbH", "2026-01-15", "2026-09-30" };
+  const Known known = { "Northwind", "Northwind GmbH", NULL, "2026-01-15", "2026-09-30" };
   g_autoptr (EntTemplate) template = ent_template_find (TEMPLATE, NULL);
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *root = ent_test_get_root (test);
   g_autofree char *id = g_strdup (ENT_TEST_ID (root));
   g_autoptr (GError) error = NULL;
 
-  ent_template_apply (template, test->engagement, &beginning, &error);
+  ent_template_apply (template, test->engagement, known, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (ENT_TEST_ID (root), ==, id);
   g_assert_cmpstr (ent_record_get_text (root, ENT_ENGAGEMENT_TITLE), ==, "Northwind");
@@ -134,13 +137,13 @@ test_apply (void)
 static void
 test_nothing (void)
 {
-  const EntBeginning beginning = { "Northwind", NULL, "2026-01-01", "2026-12-31" };
+  const Known known = { "Northwind", NULL, NULL, "2026-01-01", "2026-12-31" };
   g_autoptr (EntEngagement) engagement = ent_engagement_new_in_memory ();
   g_autoptr (EntRecord) root = NULL;
   g_autoptr (EntEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
 
-  ent_template_apply (NULL, engagement, &beginning, &error);
+  ent_template_apply (NULL, engagement, known, &error);
   g_assert_no_error (error);
   root = ent_engagement_dup_root (engagement);
   g_assert_cmpstr (ent_record_get_text (root, ENT_ENGAGEMENT_PHASE), ==, "diagnose");
@@ -150,7 +153,7 @@ test_nothing (void)
 }
 
 static void
-assert_refused (EntTemplate *template, const EntBeginning *beginning, int code)
+assert_refused (EntTemplate *template, const char *const *known, int code)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *root = ent_test_get_root (test);
@@ -158,7 +161,7 @@ assert_refused (EntTemplate *template, const EntBeginning *beginning, int code)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ent_template_apply (template, test->engagement, beginning, &error));
+  g_assert_false (ent_template_apply (template, test->engagement, known, &error));
   g_assert_error (error, ENT_ERROR, code);
   after = ent_record_dup_title (root);
   g_assert_cmpstr (before, ==, after);
@@ -168,20 +171,19 @@ assert_refused (EntTemplate *template, const EntBeginning *beginning, int code)
 static void
 test_refused (void)
 {
-  static const EntBeginning none = { NULL };
-  static const EntBeginning backwards = { "A", NULL, "2026-12-31", "2026-01-01" };
-  static const EntBeginning no_date = { "A", NULL, "soon", "2026-01-01" };
+  static const Known backwards = { "A", NULL, NULL, "2026-12-31", "2026-01-01" };
+  static const Known no_date = { "A", NULL, NULL, "soon", "2026-01-01" };
   g_auto (Folder) folder = { 0 };
   g_autoptr (EntTemplate) good = ent_template_find (TEMPLATE, NULL);
   g_autoptr (EntTemplate) bad = NULL;
 
-  assert_refused (good, &backwards, ENT_ERROR_INVALID);
-  assert_refused (NULL, &no_date, ENT_ERROR_INVALID);
+  assert_refused (good, backwards, ENT_ERROR_INVALID);
+  assert_refused (NULL, no_date, ENT_ERROR_INVALID);
   use_folder (&folder);
   write_template (&folder, "bad.xml", HEAD "<title>Bad</title>\n");
   bad = ent_template_find ("bad", NULL);
   g_assert_cmpstr (ent_template_get_title (bad), ==, "Bad");
-  assert_refused (bad, &none, ENT_ERROR_INVALID);
+  assert_refused (bad, NULL, ENT_ERROR_INVALID);
 }
 
 int
