@@ -10,18 +10,34 @@
 #include "ent-cursor.h"
 #include "ent-error.h"
 #include "ent-output-file.h"
+#include "ent-uuid.h"
 #include "ent-xml-scope.h"
 
 #define FLUSH_SIZE (64 * 1024)
 #define INDENT "                                "
+
+/* Text that grows; GString asks more questions than a hundred bytes a record can wait for. */
+typedef struct
+{
+  char *data;
+  gsize length;
+  gsize capacity;
+} Buffer;
+
+/* A piece of text that is the same for every record. */
+typedef struct
+{
+  char *text;
+  gsize length;
+} Piece;
 
 /* One field of a kind as it is written. */
 typedef struct
 {
   guint index;
   const EntField *field;
-  char *open;  /* `<name>` or, for a reference, `<owner ref="` */
-  char *close; /* `</name>` or `"/>`, and a line feed */
+  Piece open;  /* `<name>` or, for a reference, `<owner ref="` */
+  Piece close; /* `</name>` or `"/>`, and a line feed */
 } Slot;
 
 /* One kind as it is written. */
@@ -31,8 +47,8 @@ struct _Element
   const EntKind *kind;
   GArray *slots;       /* (element-type Slot) */
   GPtrArray *children; /* (element-type Element): kinds inside it of which there are any records */
-  char *open;          /* `<term id="` */
-  char *close;         /* `</term>` and a line feed */
+  Piece open;          /* `<term id="` */
+  Piece close;         /* `</term>` and a line feed */
   gboolean filtered; /* some records stay out: their required references lead out of the profile */
   EntCursor *cursor;
 };
@@ -42,7 +58,7 @@ typedef struct
   EntEngagement *engagement;
   EntProfile profile;
   EntXmlScope *scope;
-  GString *buffer;
+  Buffer buffer;
   GOutputStream *stream;
   EntProgress progress;
   gpointer user_data;
@@ -51,13 +67,20 @@ typedef struct
   guint64 n_records;
 } Writer;
 
+/* Takes @text. */
+static Piece
+make_piece (char *text)
+{
+  return (Piece){ text, strlen (text) };
+}
+
 static void
 slot_clear (gpointer data)
 {
   Slot *slot = data;
 
-  g_free (slot->open);
-  g_free (slot->close);
+  g_free (slot->open.text);
+  g_free (slot->close.text);
 }
 
 static void
@@ -67,8 +90,8 @@ element_free (gpointer data)
 
   g_array_unref (element->slots);
   g_ptr_array_unref (element->children);
-  g_free (element->open);
-  g_free (element->close);
+  g_free (element->open.text);
+  g_free (element->close.text);
   g_clear_pointer (&element->cursor, ent_cursor_free);
   g_free (element);
 }
@@ -82,9 +105,10 @@ add_slot (Writer *writer, Element *element, guint index)
 
   if (field->owning || !ent_profile_has_field (writer->profile, field))
     return;
-  slot.open = reference ? g_strdup_printf ("<%s ref=\"", field->name)
-                        : g_strdup_printf ("<%s>", field->name);
-  slot.close = reference ? g_strdup ("\"/>\n") : g_strdup_printf ("</%s>\n", field->name);
+  slot.open = make_piece (reference ? g_strdup_printf ("<%s ref=\"", field->name)
+                                    : g_strdup_printf ("<%s>", field->name));
+  slot.close
+      = make_piece (reference ? g_strdup ("\"/>\n") : g_strdup_printf ("</%s>\n", field->name));
   g_array_append_val (element->slots, slot);
 }
 
@@ -104,8 +128,8 @@ element_new (Writer *writer, const EntKind *kind, const EntKind *parent)
   element->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
   g_array_set_clear_func (element->slots, slot_clear);
   element->children = g_ptr_array_new_with_free_func (element_free);
-  element->open = g_strdup_printf ("<%s id=\"", kind->name);
-  element->close = g_strdup_printf ("</%s>\n", kind->name);
+  element->open = make_piece (g_strdup_printf ("<%s id=\"", kind->name));
+  element->close = make_piece (g_strdup_printf ("</%s>\n", kind->name));
   element->filtered = ent_xml_scope_filters (writer->scope, kind);
   element->cursor = ent_cursor_new (writer->engagement, kind, parent, 0);
   for (guint i = 0; i < kind->n_fields; i++)
@@ -124,10 +148,10 @@ flush (Writer *writer, GError **error)
 {
   GError *cause = NULL;
 
-  if (g_output_stream_write_all (writer->stream, writer->buffer->str, writer->buffer->len, NULL,
+  if (g_output_stream_write_all (writer->stream, writer->buffer.data, writer->buffer.length, NULL,
                                  writer->cancellable, &cause))
     {
-      g_string_truncate (writer->buffer, 0);
+      writer->buffer.length = 0;
       if (writer->progress != NULL && writer->n_records > 0)
         writer->progress (MIN (1.0, (double)writer->n_done / (double)writer->n_records),
                           writer->user_data);
@@ -145,10 +169,36 @@ flush (Writer *writer, GError **error)
   return FALSE;
 }
 
-static void
-append_indent (GString *buffer, guint depth)
+static inline void
+append (Buffer *buffer, const char *text, gsize length)
 {
-  g_string_append_len (buffer, INDENT, MIN (2 * depth, sizeof INDENT - 1));
+  if (buffer->length + length > buffer->capacity)
+    {
+      buffer->capacity = 2 * (buffer->length + length);
+      buffer->data = g_realloc (buffer->data, buffer->capacity);
+    }
+  memcpy (buffer->data + buffer->length, text, length);
+  buffer->length += length;
+}
+
+static inline void
+append_piece (Buffer *buffer, const Piece *piece)
+{
+  append (buffer, piece->text, piece->length);
+}
+
+/* Takes @text. */
+static void
+append_text (Buffer *buffer, char *text)
+{
+  append (buffer, text, strlen (text));
+  g_free (text);
+}
+
+static void
+append_indent (Buffer *buffer, guint depth)
+{
+  append (buffer, INDENT, MIN (2 * depth, sizeof INDENT - 1));
 }
 
 static const char *
@@ -170,17 +220,19 @@ get_escape (char character)
 }
 
 static void
-append_escaped (GString *buffer, const char *text)
+append_escaped (Buffer *buffer, const char *text)
 {
   for (;;)
     {
       gsize plain = strcspn (text, "&<>\r");
+      const char *escape;
 
-      g_string_append_len (buffer, text, plain);
+      append (buffer, text, plain);
       text += plain;
       if (*text == '\0')
         return;
-      g_string_append (buffer, get_escape (*text++));
+      escape = get_escape (*text++);
+      append (buffer, escape, strlen (escape));
     }
 }
 
@@ -193,10 +245,10 @@ append_references (Writer *writer, const Slot *slot, const char *text, guint dep
       end = strchrnul (text, ' ');
       if (!ent_xml_scope_has_target (writer->scope, slot->field, text))
         continue;
-      append_indent (writer->buffer, depth);
-      g_string_append (writer->buffer, slot->open);
-      g_string_append_len (writer->buffer, text, end - text);
-      g_string_append (writer->buffer, slot->close);
+      append_indent (&writer->buffer, depth);
+      append_piece (&writer->buffer, &slot->open);
+      append (&writer->buffer, text, end - text);
+      append_piece (&writer->buffer, &slot->close);
     }
 }
 
@@ -215,10 +267,10 @@ append_fields (Writer *writer, Element *element, guint depth)
           append_references (writer, slot, text, depth);
           continue;
         }
-      append_indent (writer->buffer, depth);
-      g_string_append (writer->buffer, slot->open);
-      append_escaped (writer->buffer, text);
-      g_string_append (writer->buffer, slot->close);
+      append_indent (&writer->buffer, depth);
+      append_piece (&writer->buffer, &slot->open);
+      append_escaped (&writer->buffer, text);
+      append_piece (&writer->buffer, &slot->close);
     }
 }
 
@@ -232,10 +284,10 @@ write_record (Writer *writer, Element *element, guint depth, GError **error)
       && !ent_xml_scope_has_record (writer->scope, ent_cursor_get_id (element->cursor)))
     return TRUE;
 
-  append_indent (writer->buffer, depth);
-  g_string_append (writer->buffer, element->open);
-  g_string_append (writer->buffer, ent_cursor_get_id (element->cursor));
-  g_string_append (writer->buffer, "\">\n");
+  append_indent (&writer->buffer, depth);
+  append_piece (&writer->buffer, &element->open);
+  append (&writer->buffer, ent_cursor_get_id (element->cursor), ENT_UUID_TEXT_LENGTH);
+  append (&writer->buffer, "\">\n", 3);
   append_fields (writer, element, depth + 1);
   for (guint i = 0; i < element->children->len; i++)
     {
@@ -245,9 +297,9 @@ write_record (Writer *writer, Element *element, guint depth, GError **error)
       if (!write_records (writer, child, depth + 1, error))
         return FALSE;
     }
-  append_indent (writer->buffer, depth);
-  g_string_append (writer->buffer, element->close);
-  return writer->buffer->len < FLUSH_SIZE || flush (writer, error);
+  append_indent (&writer->buffer, depth);
+  append_piece (&writer->buffer, &element->close);
+  return writer->buffer.length < FLUSH_SIZE || flush (writer, error);
 }
 
 /* Writes what the cursor of @element walks over. */
@@ -270,11 +322,11 @@ append_root (Writer *writer)
 {
   g_autofree char *version = ent_xml_dup_version (ent_xml_get_minor ());
 
-  g_string_append_printf (writer->buffer,
-                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                          "<%s xmlns=\"%s\" version=\"%s\" profile=\"%s\">\n",
-                          ENT_XML_ROOT, ENT_XML_NAMESPACE, version,
-                          ent_profile_get_name (writer->profile));
+  append_text (&writer->buffer,
+               g_strdup_printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                "<%s xmlns=\"%s\" version=\"%s\" profile=\"%s\">\n",
+                                ENT_XML_ROOT, ENT_XML_NAMESPACE, version,
+                                ent_profile_get_name (writer->profile)));
 }
 
 static gboolean
@@ -284,7 +336,7 @@ write_document (Writer *writer, GPtrArray *elements, GError **error)
   for (guint i = 0; i < elements->len; i++)
     if (!write_records (writer, elements->pdata[i], 1, error))
       return FALSE;
-  g_string_append_printf (writer->buffer, "</%s>\n", ENT_XML_ROOT);
+  append_text (&writer->buffer, g_strdup_printf ("</%s>\n", ENT_XML_ROOT));
   return flush (writer, error);
 }
 
@@ -299,15 +351,14 @@ ent_xml_write (EntEngagement *engagement,
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (element_free);
   g_autoptr (EntXmlScope) scope = ent_xml_scope_new (ENT_SOURCE (engagement), profile);
-  g_autoptr (GString) buffer = g_string_sized_new (2 * FLUSH_SIZE);
   Writer writer = { .engagement = engagement,
                     .profile = profile,
                     .scope = scope,
-                    .buffer = buffer,
                     .stream = stream,
                     .progress = progress,
                     .user_data = user_data,
                     .cancellable = cancellable };
+  gboolean done;
 
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     {
@@ -319,7 +370,9 @@ ent_xml_write (EntEngagement *engagement,
       if (element != NULL)
         g_ptr_array_add (elements, element);
     }
-  return write_document (&writer, elements, error);
+  done = write_document (&writer, elements, error);
+  g_free (writer.buffer.data);
+  return done;
 }
 
 gboolean

@@ -23,6 +23,7 @@ struct _EntEngagement
   EntTable **tables;           /* one a kind, in catalogue order, made at first need */
   GHashTable *records;         /* row number to EntRecord, not owned */
   EntTransaction *transaction; /* (nullable): the one under way, not owned */
+  struct _EntRowIdentities *identities; /* (nullable): what its cursors share; theirs */
 };
 
 /* Returns: (transfer full): an engagement on @database (transfer full). */
