@@ -3,6 +3,7 @@
 #include "ent-csv-matcher.h"
 
 #include "ent-title-index.h"
+#include "ent-walk.h"
 
 struct _EntCsvMatcher
 {
@@ -101,21 +102,17 @@ enter (EntCsvMatcher *self, const char *const *values, const char *id)
 static void
 read_records (EntCsvMatcher *self)
 {
-  g_autoptr (EntQuery) query = ent_query_new (self->kind);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree const char **values = g_new0 (const char *, self->kind->n_fields);
+  g_auto (EntWalk) walk = { 0 };
+  EntRecord *record;
 
   self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  ent_source_select (self->source, query, rows);
-  for (guint i = 0; i < rows->len; i++)
+  ent_walk_init_kind (&walk, self->source, self->kind->name);
+  while ((record = ent_walk_next (&walk)) != NULL)
     {
-      gint64 row = g_array_index (rows, gint64, i);
-      g_autoptr (EntRecord) record = ent_source_get_record (self->source, self->kind, row);
-
-      for (guint j = 0; record != NULL && j < self->kind->n_fields; j++)
-        values[j] = ent_record_get_text (record, j);
-      if (record != NULL)
-        enter (self, values, ent_record_get_id (record));
+      for (guint i = 0; i < self->kind->n_fields; i++)
+        values[i] = ent_record_get_text (record, i);
+      enter (self, values, ent_record_get_id (record));
     }
 }
 

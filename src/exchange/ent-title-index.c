@@ -9,6 +9,7 @@
 #include "ent-error.h"
 #include "ent-text.h"
 #include "ent-uuid.h"
+#include "ent-walk.h"
 
 #define SEPARATOR ";"
 
@@ -78,24 +79,15 @@ static GHashTable *
 get_titles (EntTitleIndex *self, const EntKind *kind)
 {
   GHashTable **titles = &self->titles[ent_catalogue_index (kind)];
-  g_autoptr (EntQuery) query = NULL;
-  g_autoptr (GArray) rows = NULL;
+  g_auto (EntWalk) walk = { 0 };
+  EntRecord *record;
 
   if (*titles != NULL || !ent_title_index_covers (kind))
     return *titles;
   *titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  query = ent_query_new (kind);
-  rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ent_source_select (self->source, query, rows);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      gint64 row = g_array_index (rows, gint64, i);
-      g_autoptr (EntRecord) record = ent_source_get_record (self->source, kind, row);
-
-      if (record != NULL)
-        enter (*titles, ent_record_get_id (record),
-               ent_record_get_text (record, kind->title_field));
-    }
+  ent_walk_init_kind (&walk, self->source, kind->name);
+  while ((record = ent_walk_next (&walk)) != NULL)
+    enter (*titles, ent_record_get_id (record), ent_record_get_text (record, kind->title_field));
   return *titles;
 }
 
