@@ -27,7 +27,7 @@ static const char *const fixed_statements[] = {
   "operation INTEGER NOT NULL, fields BLOB NOT NULL) STRICT",
   "CREATE INDEX change_record ON change (record)",
   "CREATE VIRTUAL TABLE search USING fts5 (text, content='', detail=none, columnsize=0, "
-  "prefix='2 3', tokenize='unicode61 remove_diacritics 2')",
+  "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
   /* How much of the index an import gathers in memory before it is written, in bytes. */
   "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)",
 };
