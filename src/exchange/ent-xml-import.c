@@ -244,19 +244,26 @@ report_repeated (Import *import)
                   text, lines[0]);
 }
 
+/* TRUE if nobody said whose value to take where both sides changed it. */
+static gboolean
+must_choose (Import *import)
+{
+  return import->options->prefer == ENT_PREFER_NONE && !import->options->dry_run
+         && ent_merge_summary_get_count (import->summary, ENT_MERGE_CONFLICT) > 0;
+}
+
 /* Says what a person must know of the merge: what cannot be decided, and what was not taken. */
 static void
 report_merge (Import *import)
 {
-  gboolean refuses = import->options->prefer == ENT_PREFER_NONE && !import->options->dry_run;
+  EntSeverity severity = must_choose (import) ? ENT_SEVERITY_ERROR : ENT_SEVERITY_NOTE;
 
   for (guint i = 0; i < ent_merge_summary_get_length (import->summary); i++)
     {
       const EntMergeChange *change = ent_merge_summary_get (import->summary, i);
 
       if (change->outcome == ENT_MERGE_CONFLICT)
-        ent_report_add (import->report, refuses ? ENT_SEVERITY_ERROR : ENT_SEVERITY_NOTE,
-                        change->line, 0, change->kind->name,
+        ent_report_add (import->report, severity, change->line, 0, change->kind->name,
                         /* Translators: kind, title, field: Term “MQL”: Stage was … */
                         _ ("%s “%s”: %s was changed here and in the document. Choose whose to "
                            "take."),
@@ -269,6 +276,10 @@ report_merge (Import *import)
                "have it signed anew."),
             _ (change->kind->label), change->title, _ (change->field->label));
     }
+  /* The list has an end; what is behind it must be decided all the same. */
+  if (severity == ENT_SEVERITY_ERROR && !ent_report_has_errors (import->report))
+    ent_report_add (import->report, ENT_SEVERITY_ERROR, 0, 0, NULL, "%s",
+                    _ ("Some fields were changed here and in the document. Choose whose to take."));
 }
 
 /* An engagement that had nothing gets its own record from the document, or it would have none. */

@@ -3,12 +3,14 @@
  * tests/data/bad-xml.txt holds, and leaves the engagement's file as it was, byte for byte. */
 #include "golden.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 
 #include "ent-bad-xml.h"
 #include "ent-error.h"
 #include "ent-exchange-test.h"
 #include "ent-test.h"
+#include "ent-xml-reader.h"
 
 /* Nothing may take longer to refuse. (hardening.md promises two seconds; a build with sanitizers on
  * a busy machine takes several times what a release takes.) */
@@ -142,6 +144,25 @@ test_taken (void)
     }
 }
 
+/* The worker's own code in this process, where a leak or a stray read would be noticed. */
+static void
+test_reader (void)
+{
+  for (guint i = 0; i < ent_n_bad_xml + ent_n_odd_xml; i++)
+    {
+      const EntBadXml *bad = i < ent_n_bad_xml ? &ent_bad_xml[i] : &ent_odd_xml[i - ent_n_bad_xml];
+      g_autofree char *document = write_document (bad);
+      g_autofree char *answer = g_build_filename (folder, "answer", NULL);
+      int input = g_open (document, O_RDONLY, 0);
+      int output = g_open (answer, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+      g_test_message ("%s", bad->name);
+      g_assert_true (ent_xml_read (input, output));
+      g_close (input, NULL);
+      g_close (output, NULL);
+    }
+}
+
 static void
 test_no_document (void)
 {
@@ -186,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-bad/refused", test_refused);
   g_test_add_func ("/xml-bad/refused-fresh", test_refused_fresh);
   g_test_add_func ("/xml-bad/taken", test_taken);
+  g_test_add_func ("/xml-bad/reader", test_reader);
   g_test_add_func ("/xml-bad/no-document", test_no_document);
   g_test_add_func ("/xml-bad/own-file", test_own_file);
   result = g_test_run ();
