@@ -12,7 +12,7 @@ FEATURES = "people diagnosis glossary work decisions escalation committee agreem
 LAYERS = ["base", "record", "store", FEATURES, "rules", "init exchange report", "cli ui"]
 RANKS = {folder: rank for rank, layer in enumerate(LAYERS) for folder in layer.split()}
 FRIENDS = {("store", "record"), ("rules", "record")}
-GENERATED = {"entente-config.h"}
+GENERATED = {"ent-exchange-resources.h", "entente-config.h"}
 
 INCLUDE = re.compile(r'^ *# *include *([<"])([^>"]+)', re.M)
 SCREEN = re.compile(r"(gtk|gdk|gsk|adwaita)\b")
