@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * A button whose popover says which columns a table shows. */
+ * A button whose popover says how a table is sorted and which columns it shows: the same as clicks
+ * on the heads do, for those who use no pointer. */
 #pragma once
 
 #include "ent-record-columns.h"

@@ -134,15 +134,31 @@ apply_geometry (EntPanes *self)
 
 G_GNUC_END_IGNORE_DEPRECATIONS
 
+/* Only a pane that lies over the content is in its way. */
+static void
+refresh_close (EntPanes *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "panes.close",
+                                 ent_panes_get_folded (self) && ent_panes_get_show_pane (self));
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_panes_set_show_pane (ENT_PANES (widget), FALSE);
+}
+
 static void
 show_changed_cb (EntPanes *self)
 {
+  refresh_close (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
 
 static void
 folded_changed_cb (EntPanes *self)
 {
+  refresh_close (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -240,6 +256,10 @@ ent_panes_class_init (EntPanesClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "panes.close", NULL, close_cb);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "panes.close",
+                                       NULL);
 }
 
 static void
@@ -251,6 +271,7 @@ ent_panes_init (EntPanes *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::" FOLDED_PROPERTY, G_CALLBACK (folded_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  refresh_close (self);
 }
 
 void

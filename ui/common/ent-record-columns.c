@@ -56,20 +56,24 @@ ent_record_columns_get_sort (EntRecordColumns *self, gboolean *descending)
 }
 
 static void
+forget_cell_cb (GHashTable *cells, GtkWidget *cell)
+{
+  g_hash_table_remove (cells, cell);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
   EntRecordColumns *self = column->columns;
   GtkWidget *cell = ent_record_cell_new (self->kind, column->field);
 
   gtk_list_item_set_child (item, cell);
-  if (self->kind->fields[column->field].type == ENT_TYPE_REFERENCE)
-    g_hash_table_add (self->reference_cells, cell);
-}
-
-static void
-teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
-{
-  g_hash_table_remove (column->columns->reference_cells, gtk_list_item_get_child (item));
+  if (self->kind->fields[column->field].type != ENT_TYPE_REFERENCE)
+    return;
+  g_hash_table_add (self->reference_cells, cell);
+  g_signal_connect_data (cell, "destroy", G_CALLBACK (forget_cell_cb),
+                         g_hash_table_ref (self->reference_cells),
+                         (GClosureNotify)(GCallback)g_hash_table_unref, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -92,15 +96,13 @@ create_factory (Column *column)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
   return factory;
 }
 
-/* Several references have no order, and nobody sorts by paragraphs. */
-static gboolean
-can_sort (const EntField *field)
+gboolean
+ent_record_columns_can_sort (const EntField *field)
 {
   return !field->many && field->type != ENT_TYPE_LONG_TEXT;
 }
@@ -118,7 +120,7 @@ add_column (EntRecordColumns *self, guint field)
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, field == self->kind->title_field);
   gtk_column_view_column_set_visible (column->column, FALSE);
-  if (can_sort (description))
+  if (ent_record_columns_can_sort (description))
     {
       g_autoptr (GtkSorter) sorter
           = GTK_SORTER (gtk_custom_sorter_new (note_field, (gpointer)description, NULL));
@@ -257,6 +259,22 @@ void
 ent_record_columns_set_today (EntRecordColumns *self, const GDate *today)
 {
   self->today = *today;
+}
+
+void
+ent_record_columns_sort (EntRecordColumns *self, guint field, gboolean descending)
+{
+  GtkColumnViewColumn *sorted = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+
+      if (column->field == field)
+        sorted = column->column;
+    }
+  gtk_column_view_sort_by_column (self->view, sorted,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 guint

@@ -23,6 +23,13 @@ void ent_record_columns_set_today (EntRecordColumns *self, const GDate *today);
 /* Returns: (nullable): the field whose head was clicked last. */
 const EntField *ent_record_columns_get_sort (EntRecordColumns *self, gboolean *descending);
 
+/* Sorts by field @field as a click on its head would; G_MAXUINT: in the kind's own order. */
+void ent_record_columns_sort (EntRecordColumns *self, guint field, gboolean descending);
+
+/* TRUE if the table can be sorted by @field: several references have no order, and nobody sorts by
+ * paragraphs. */
+gboolean ent_record_columns_can_sort (const EntField *field);
+
 /* How many fields can be columns, and each: its field index, whether it is shown now, whether that
  * can be changed (the title is always shown). */
 guint ent_record_columns_get_length (EntRecordColumns *self);

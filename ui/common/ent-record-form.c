@@ -9,6 +9,7 @@
 #include "ent-form-body.h"
 #include "ent-history-group.h"
 #include "ent-menu-button.h"
+#include "ent-panes.h"
 #include "ent-record-actions.h"
 
 struct _EntRecordForm
@@ -21,6 +22,7 @@ struct _EntRecordForm
   EntChip *chip;
   GtkLabel *title;
   GtkWidget *menu_button;
+  GtkWidget *close_button;
   GtkScrolledWindow *scroller;
   AdwBin *body;
   EntCitationsGroup *citations;
@@ -273,6 +275,18 @@ up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     open_cb (self, parent);
 }
 
+/* As a pane that lies over a table the form has a way back to it. */
+static void
+ent_record_form_root (GtkWidget *widget)
+{
+  GtkWidget *panes = gtk_widget_get_ancestor (widget, ENT_TYPE_PANES);
+
+  GTK_WIDGET_CLASS (ent_record_form_parent_class)->root (widget);
+  if (panes != NULL)
+    g_object_bind_property (panes, "folded", ENT_RECORD_FORM (widget)->close_button, "visible",
+                            G_BINDING_SYNC_CREATE);
+}
+
 static void
 ent_record_form_dispose (GObject *object)
 {
@@ -307,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, chip);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordForm, close_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, body);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, citations);
@@ -321,6 +336,7 @@ ent_record_form_class_init (EntRecordFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_record_form_dispose;
+  widget_class->root = ent_record_form_root;
   install_signals ();
 
   g_type_ensure (ENT_TYPE_CHIP);

@@ -364,6 +364,22 @@ secondary_pressed_cb (EntRecordTable *self, int n_press, double x, double y)
   pop_menu_up (self, x, y);
 }
 
+/* Tab leaves the table: in GTK it goes from row to row, through all of them. What cannot be focused
+ * is passed by. */
+static gboolean
+key_pressed_cb (EntRecordTable *self, guint key, guint code, GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || state & GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (root),
+                          state & GDK_SHIFT_MASK ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_cb (EntRecordTable *self)
 {
@@ -487,6 +503,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, ent_record_filter_clear);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);

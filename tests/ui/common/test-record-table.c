@@ -127,6 +127,42 @@ test_sort (Fixture *fixture, gconstpointer data)
   assert_names (fixture, "Ad Bo Cy");
 }
 
+static GtkWidget *
+open_chooser (Fixture *fixture)
+{
+  GtkWidget *chooser = ent_widget_test_find (GTK_WIDGET (fixture->table),
+                                             g_type_from_name ("EntColumnChooser"), NULL);
+
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (ent_widget_test_find (chooser, GTK_TYPE_MENU_BUTTON, NULL)));
+  ent_widget_test_settle ();
+  return chooser;
+}
+
+/* Without a pointer a table is sorted in the popover of its columns, which knows of clicks on the
+ * heads. */
+static void
+test_sort_without_pointer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser;
+  GtkDropDown *sort;
+  GtkStringObject *selected;
+
+  sort_by (fixture, "Influence", GTK_SORT_ASCENDING);
+  chooser = open_chooser (fixture);
+  sort = GTK_DROP_DOWN (ent_widget_test_find (chooser, GTK_TYPE_DROP_DOWN, NULL));
+  selected = gtk_drop_down_get_selected_item (sort);
+  g_assert_cmpstr (gtk_string_object_get_string (selected), ==, "Influence");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (ent_widget_test_find_icon (chooser, "view-sort-descending-symbolic")),
+      TRUE);
+  assert_names (fixture, "Bo Ad Cy");
+  gtk_drop_down_set_selected (sort, 0);
+  assert_names (fixture, "Ad Bo Cy");
+  gtk_menu_button_popdown (
+      GTK_MENU_BUTTON (ent_widget_test_find (chooser, GTK_TYPE_MENU_BUTTON, NULL)));
+}
+
 static void
 count_cb (guint *n)
 {
@@ -196,16 +232,13 @@ test_choice_filter (Fixture *fixture, gconstpointer data)
 static void
 toggle_column (Fixture *fixture, const char *field)
 {
-  GtkWidget *chooser = ent_widget_test_find (GTK_WIDGET (fixture->table),
-                                             g_type_from_name ("EntColumnChooser"), NULL);
-  GtkWidget *button = ent_widget_test_find (chooser, GTK_TYPE_MENU_BUTTON, NULL);
-  GtkCheckButton *check;
+  GtkWidget *chooser = open_chooser (fixture);
+  GtkCheckButton *check
+      = GTK_CHECK_BUTTON (ent_widget_test_find (chooser, GTK_TYPE_CHECK_BUTTON, field));
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  ent_widget_test_settle ();
-  check = GTK_CHECK_BUTTON (ent_widget_test_find (chooser, GTK_TYPE_CHECK_BUTTON, field));
   gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popdown (
+      GTK_MENU_BUTTON (ent_widget_test_find (chooser, GTK_TYPE_MENU_BUTTON, NULL)));
 }
 
 static gboolean
@@ -293,6 +326,13 @@ test_following (Fixture *fixture, gconstpointer data)
   ent_kind_find_field (ent_record_get_kind (fixture->ada), "name", &index);
   g_assert_true (ent_record_change (fixture->ada, index, "Ada Moreno", NULL));
   g_assert_nonnull (ent_widget_test_find_text (table, "Ada Moreno"));
+
+  /* Cells of rows that are gone are not asked again. */
+  g_assert_true (ent_record_table_select (fixture->table, action));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "table.delete", NULL);
+  ent_widget_test_settle ();
+  g_assert_true (ent_record_change (fixture->ada, index, "Ada Mora", NULL));
+  g_assert_nonnull (ent_widget_test_find_text (table, "No action items yet"));
 }
 
 /* Where there is nothing yet the table says what such records are for. */
@@ -348,6 +388,7 @@ main (int argc, char *argv[])
 {
   ent_widget_test_init (&argc, &argv);
   ADD ("sort", test_sort);
+  ADD ("sort-without-pointer", test_sort_without_pointer);
   ADD ("sort-keeps-selection", test_sort_keeps_selection);
   ADD ("words", test_words);
   ADD ("choice-filter", test_choice_filter);
