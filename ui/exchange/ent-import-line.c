@@ -3,6 +3,7 @@
 #include "ent-import-line.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _EntImportLine
 {
@@ -77,9 +78,9 @@ describe_place (guint64 line, guint column)
     return g_strdup ("");
   if (column == 0)
     /* Translators: a place in a file. */
-    return g_strdup_printf (_ ("Line %" G_GUINT64_FORMAT), line);
+    return g_strdup_printf (_ ("Line %" PRIu64), line);
   /* Translators: a place in a file. */
-  return g_strdup_printf (_ ("Line %" G_GUINT64_FORMAT ", column %u"), line, column);
+  return g_strdup_printf (_ ("Line %" PRIu64 ", column %u"), line, column);
 }
 
 EntImportLine *
