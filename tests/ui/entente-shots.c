@@ -179,6 +179,9 @@ shoot_narrow (GFile *file)
       ent_window_show_page (ENT_WINDOW (window), names[i]);
       settle (ENT_WINDOW (window));
       shoot (GTK_WIDGET (window), names[i], "narrow");
+      show_first (ENT_WINDOW (window), ent_page_table_find (names[i]));
+      settle (ENT_WINDOW (window));
+      shoot (GTK_WIDGET (window), names[i], "narrow-details");
     }
 }
 

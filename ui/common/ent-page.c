@@ -18,6 +18,8 @@ typedef struct
   GtkWidget *add_menu_button;
   EntFindingsStrip *strip;
   AdwBin *content;
+  GtkWidget *details_pane; /* in the panes only while there are details */
+  AdwBin *details;
   const EntPageInfo *info;
   EntSession *session;
   gboolean plain;
@@ -128,6 +130,20 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ent_page_add (ENT_PAGE (widget),
                 ent_catalogue_find (g_variant_get_string (parameter, NULL), NULL));
+}
+
+static void
+close_details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_panes_set_show_pane (get_private (ENT_PAGE (widget))->panes, FALSE);
+}
+
+/* Only a pane that lies over the content is in the way. */
+static void
+folded_changed_cb (EntPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.close-details",
+                                 ent_panes_get_folded (get_private (self)->panes));
 }
 
 static void
@@ -253,13 +269,19 @@ ent_page_class_init (EntPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, EntPage, add_menu_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntPage, strip);
   gtk_widget_class_bind_template_child_private (widget_class, EntPage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, EntPage, details_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, EntPage, details);
   gtk_widget_class_install_action (widget_class, "page.add", "s", add_cb);
+  gtk_widget_class_install_action (widget_class, "page.close-details", NULL, close_details_cb);
 }
 
 static void
 ent_page_init (EntPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (get_private (self)->panes, "notify::folded",
+                           G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
+  folded_changed_cb (self);
 }
 
 const EntPageInfo *
@@ -300,13 +322,22 @@ ent_page_set_content (EntPage *self, GtkWidget *content)
 void
 ent_page_set_details (EntPage *self, GtkWidget *details)
 {
-  ent_panes_set_pane (get_private (self)->panes, details);
+  EntPagePrivate *priv = get_private (self);
+
+  adw_bin_set_child (priv->details, details);
+  ent_panes_set_pane (priv->panes, details != NULL ? priv->details_pane : NULL);
 }
 
 void
 ent_page_reveal_details (EntPage *self)
 {
   ent_panes_set_show_pane (get_private (self)->panes, TRUE);
+}
+
+gboolean
+ent_page_shows_details (EntPage *self)
+{
+  return ent_panes_get_show_pane (get_private (self)->panes);
 }
 
 void

@@ -90,6 +90,9 @@ void ent_page_set_details (EntPage *self, GtkWidget *details);
 /* Opens the details pane where it is folded away, when a record is activated or added. */
 void ent_page_reveal_details (EntPage *self);
 
+/* TRUE if there is a details pane and it is in sight. */
+gboolean ent_page_shows_details (EntPage *self);
+
 /* Adds @widget to the page's head, before the Add button. */
 void ent_page_add_action (EntPage *self, GtkWidget *widget);
 

@@ -63,7 +63,6 @@ wrap_split (GtkWidget *split)
 {
   GtkWidget *bin = adw_breakpoint_bin_new ();
 
-  gtk_widget_set_size_request (bin, 300, 200);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), split);
   return bin;
 }
@@ -77,6 +76,9 @@ apply_geometry (EntPanes *self)
       = adw_breakpoint_new (adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
                                                                  fold_below, ADW_LENGTH_UNIT_PX));
 
+  /* A breakpoint bin says itself how small it may get; then either child has it all. */
+  gtk_widget_set_size_request (gtk_widget_get_parent (self->split),
+                               MAX (self->content_width, self->pane_width), 200);
   adw_overlay_split_view_set_sidebar_position (split, self->position);
   adw_overlay_split_view_set_min_sidebar_width (split, self->pane_width);
   adw_overlay_split_view_set_max_sidebar_width (split, self->pane_width);
@@ -282,7 +284,11 @@ ent_panes_set_pane (EntPanes *self, GtkWidget *pane)
   self->pane = pane;
   split_set_pane (self->split, pane);
   if (pane != NULL)
-    gtk_widget_set_size_request (pane, self->pane_width, -1);
+    {
+      /* Folded, it lies over the content, which must not show through. */
+      gtk_widget_add_css_class (pane, "background");
+      gtk_widget_set_size_request (pane, self->pane_width, -1);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE]);
 }
 

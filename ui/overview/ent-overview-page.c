@@ -227,7 +227,7 @@ hide_details (EntOverviewPage *self)
 static void
 details_clicked_cb (EntOverviewPage *self)
 {
-  if (self->form != NULL)
+  if (ent_page_shows_details (ENT_PAGE (self)))
     hide_details (self);
   else
     show_details (self, NULL);

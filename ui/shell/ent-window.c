@@ -170,9 +170,11 @@ forget_pages (EntWindow *self)
   self->shown = NULL;
 }
 
+/* An entry stores what was typed when it loses the focus: that happens first. */
 static void
 close_engagement (EntWindow *self)
 {
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   forget_pages (self);
   ent_sidebar_set_session (self->sidebar, NULL);
   g_clear_handle_id (&self->late_source, g_source_remove);

@@ -87,6 +87,26 @@ test_read_only (EntWindowFixture *fixture, gconstpointer data)
   g_assert_true (ent_window_test_is_enabled (fixture, "export"));
 }
 
+/* What was typed a moment before the window closes is in the file. */
+static void
+test_typed_then_closed (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) dana = ent_window_test_find (fixture, "stakeholder", "Dana Fox");
+  g_autofree char *path = g_strdup (fixture->path);
+  guint field = 0;
+
+  ent_kind_find_field (ent_record_get_kind (dana), "job-title", &field);
+  ent_session_go_to (ent_window_get_session (fixture->window), dana, "job-title");
+  ent_window_test_settle (fixture->window);
+  ent_window_test_press (fixture->window, "C M O");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ent_widget_test_settle ();
+  g_clear_object (&dana);
+  fixture->window = ent_window_test_open (path, FALSE);
+  dana = ent_window_test_find (fixture, "stakeholder", "Dana Fox");
+  g_assert_cmpstr (ent_record_get_text (dana, field), ==, "CMO");
+}
+
 /* Size and page are those of last time. */
 static void
 test_state (EntWindowFixture *fixture, gconstpointer data)
@@ -112,6 +132,7 @@ main (int argc, char **argv)
   ent_window_test_add ("/shell/window-state/undo", test_undo, NULL);
   ent_window_test_add ("/shell/window-state/past", test_past, NULL);
   ent_window_test_add ("/shell/window-state/read-only", test_read_only, "read-only");
+  ent_window_test_add ("/shell/window-state/typed-then-closed", test_typed_then_closed, NULL);
   ent_window_test_add ("/shell/window-state/state", test_state, NULL);
   return g_test_run ();
 }
