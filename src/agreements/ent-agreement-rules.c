@@ -10,13 +10,15 @@
 #include "ent-date.h"
 #include "ent-role.h"
 #include "ent-signature.h"
+#include "ent-signatures.h"
 
-/* Emits who has not signed @agreement, or that nobody has to; nothing if all have. */
+/* Emits who has not signed @agreement as it is today, or that nobody has to; nothing if all have.
+ */
 static void
-check_signatures (EntRecord *agreement, EntFindingSink *sink)
+check_signatures (EntRecord *agreement, EntSignatures *signatures, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) roles = ent_agreement_list_signatories (agreement);
-  g_autoptr (GPtrArray) missing = ent_signature_list_missing (agreement, roles);
+  g_autoptr (GPtrArray) missing = ent_signatures_list_missing (signatures, agreement, roles);
   g_autofree char *names = ent_signature_join_titles (missing);
   g_autofree char *title = ent_record_dup_title (agreement);
 
@@ -36,6 +38,7 @@ static void
 evaluate_icp_unsigned (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
+  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GPtrArray) agreements = NULL;
   guint live = 0;
 
@@ -46,7 +49,7 @@ evaluate_icp_unsigned (EntSource *source, const GDate *today, EntFindingSink *si
       if (!ent_agreement_is_live (agreements->pdata[i]))
         continue;
       live++;
-      check_signatures (agreements->pdata[i], sink);
+      check_signatures (agreements->pdata[i], signatures, sink);
     }
   if (live == 0)
     ent_finding_emit (sink, NULL, NULL,
@@ -163,11 +166,12 @@ evaluate_agreement_owner_external (EntSource *source, const GDate *today, EntFin
 static void
 evaluate_agreement_unsigned (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
+  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GPtrArray) agreements = ent_source_list (source, "agreement");
 
   for (guint i = 0; i < agreements->len; i++)
     if (ent_agreement_is_live (agreements->pdata[i]))
-      check_signatures (agreements->pdata[i], sink);
+      check_signatures (agreements->pdata[i], signatures, sink);
 }
 
 const EntRule ent_icp_unsigned_rule = {
@@ -176,7 +180,7 @@ const EntRule ent_icp_unsigned_rule = {
   .blocks = TRUE,
   .title = N_ ("Ideal customer profile not signed"),
   .why = N_ ("If marketing and sales want different customers, nothing else can be aligned."),
-  .kinds = "agreement role sign-off signatory-requirement",
+  .kinds = ENT_CONTENT_AGREEMENT_KINDS " " ENT_SIGNATURE_KINDS,
   .evaluate = evaluate_icp_unsigned,
 };
 
@@ -226,6 +230,6 @@ const EntRule ent_agreement_unsigned_rule = {
   .blocks = TRUE,
   .title = N_ ("Agreement not signed"),
   .why = N_ ("An agreement that was not signed is an opinion."),
-  .kinds = "agreement role sign-off signatory-requirement",
+  .kinds = ENT_CONTENT_AGREEMENT_KINDS " " ENT_SIGNATURE_KINDS,
   .evaluate = evaluate_agreement_unsigned,
 };

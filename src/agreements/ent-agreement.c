@@ -57,19 +57,19 @@ static const EntField agreement_fields[] = {
   = { "status", N_ ("Status"),
       N_ ("Where the agreement stands in its life; signatures are shown separately"),
       ENT_TYPE_CHOICE, .required = true, .column = true, .choices = status_choices,
-      .initial = "draft", .group = N_ ("Life") },
+      .initial = "draft", .group = N_ ("Life"), .aside = true },
   [ENT_AGREEMENT_EFFECTIVE_FROM]
   = { "effective-from", N_ ("Effective from"), N_ ("The day it takes effect"), ENT_TYPE_DATE,
       .column = true, .group = N_ ("Life") },
   [ENT_AGREEMENT_NEXT_REVIEW]
   = { "next-review", N_ ("Next review"), N_ ("The day its owner looks at it again"), ENT_TYPE_DATE,
-      .required = true, .column = true, .group = N_ ("Life") },
+      .required = true, .column = true, .group = N_ ("Life"), .aside = true },
   [ENT_AGREEMENT_SUPERSEDES]
   = { "supersedes", N_ ("Supersedes"), N_ ("The earlier agreement this one replaces"),
       ENT_TYPE_REFERENCE, .target = "agreement", .group = N_ ("Life") },
   [ENT_AGREEMENT_SIGNATORIES]
   = { "signatories", N_ ("Signed by"), N_ ("The roles that must sign it"), ENT_TYPE_REFERENCE,
-      .column = true, .many = true, .target = "role", .group = N_ ("Life") },
+      .column = true, .many = true, .target = "role", .group = N_ ("Life"), .aside = true },
   [ENT_AGREEMENT_TERMS]
   = { "terms", N_ ("Terms"),
       N_ ("The terms it uses; when one changes, the signatures become stale"), ENT_TYPE_REFERENCE,
@@ -88,11 +88,12 @@ static const EntField agreement_fields[] = {
       ENT_TYPE_REFERENCE, .many = true, .target = "decision-type", .group = N_ ("Cites") },
   [ENT_AGREEMENT_DECIDED_BY]
   = { "decided-by", N_ ("Decided by"), N_ ("The decision of a meeting that put it in force"),
-      ENT_TYPE_REFERENCE, .target = "decision", .group = N_ ("Cites") },
-  [ENT_AGREEMENT_NOTES] = { "notes", N_ ("Notes"),
-                            N_ ("Anything else worth keeping; stays with the engagement when the "
-                                "agreements are handed over"),
-                            ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Cites") },
+      ENT_TYPE_REFERENCE, .target = "decision", .group = N_ ("Cites"), .aside = true },
+  [ENT_AGREEMENT_NOTES]
+  = { "notes", N_ ("Notes"),
+      N_ ("Anything else worth keeping; stays with the engagement when the "
+          "agreements are handed over"),
+      ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Cites"), .aside = true },
 };
 
 static gboolean
@@ -113,6 +114,7 @@ const EntKind ent_agreement_kind = {
   .feature = "agreements",
   ENT_FIELDS (agreement_fields),
   .title_field = ENT_AGREEMENT_TITLE,
+  .citable = true,
   .agreements = true,
   .check = check_agreement,
 };

@@ -40,10 +40,10 @@ static const EntField agenda_item_fields[] = {
                                   ENT_TYPE_REFERENCE, .column = true, .target = "stakeholder" },
   [ENT_AGENDA_ITEM_ABOUT]
   = { "about", N_ ("About"), N_ ("The records the topic is about, pulled into the meeting pack"),
-      ENT_TYPE_REFERENCE, .many = true },
+      ENT_TYPE_REFERENCE, .many = true, .aside = true },
   [ENT_AGENDA_ITEM_RECURRING]
   = { "recurring", N_ ("Recurring"), N_ ("Comes back on the agenda of the next meeting by itself"),
-      ENT_TYPE_BOOLEAN, .initial = "false" },
+      ENT_TYPE_BOOLEAN, .initial = "false", .aside = true },
   [ENT_AGENDA_ITEM_CARRIED_FROM]
   = { "carried-from", N_ ("Carried from"), N_ ("The item of an earlier meeting this one continues"),
       ENT_TYPE_REFERENCE, .target = "agenda-item" },

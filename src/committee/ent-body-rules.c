@@ -11,6 +11,7 @@
 #include "ent-meeting-state.h"
 #include "ent-people-kinds.h"
 #include "ent-seating.h"
+#include "ent-signatures.h"
 #include "ent-walk.h"
 #include "ent-work-kinds.h"
 
@@ -207,10 +208,19 @@ evaluate_agenda_overlong (EntSource *source, const GDate *today, EntFindingSink 
     }
 }
 
+/* A signature on what the minutes said before approves nothing. */
+static gboolean
+is_approved_today (EntRecord *meeting, EntSignatures *signatures)
+{
+  return ent_record_has (meeting, ENT_MEETING_APPROVED_AT)
+         || ent_signatures_have_approval (signatures, meeting);
+}
+
 /* Minutes are approved at the next meeting: as soon as there was one, they should be. */
 static void
 evaluate_minutes_unapproved (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
+  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GPtrArray) bodies = ent_source_list (source, "body");
 
   for (guint i = 0; i < bodies->len; i++)
@@ -221,7 +231,8 @@ evaluate_minutes_unapproved (EntSource *source, const GDate *today, EntFindingSi
         {
           g_autofree char *title = NULL;
 
-          if (!ent_meeting_is_closed (held->pdata[j]) || ent_meeting_is_approved (held->pdata[j]))
+          if (!ent_meeting_is_closed (held->pdata[j])
+              || is_approved_today (held->pdata[j], signatures))
             continue;
           title = ent_record_dup_title (held->pdata[j]);
           ent_finding_emit (sink, held->pdata[j], "approved-at",
@@ -319,7 +330,7 @@ const EntRule ent_minutes_unapproved_rule = {
   .blocks = FALSE,
   .title = N_ ("Minutes not approved"),
   .why = N_ ("Only approved minutes settle what was decided."),
-  .kinds = "body meeting sign-off",
+  .kinds = ENT_CONTENT_MINUTES_KINDS " " ENT_SIGNATURE_KINDS,
   .evaluate = evaluate_minutes_unapproved,
 };
 

@@ -89,10 +89,11 @@ static const EntField body_fields[] = {
   [ENT_BODY_PATH] = { "path", N_ ("If it cannot agree"),
                       N_ ("The escalation path a disagreement in this body takes"),
                       ENT_TYPE_REFERENCE, .target = "escalation-path", .group = N_ ("Deciding") },
-  [ENT_BODY_NOTES] = { "notes", N_ ("Notes"),
-                       N_ ("Anything else worth keeping; stays with the engagement when the "
-                           "agreements are handed over"),
-                       ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Deciding") },
+  [ENT_BODY_NOTES]
+  = { "notes", N_ ("Notes"),
+      N_ ("Anything else worth keeping; stays with the engagement when the "
+          "agreements are handed over"),
+      ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Deciding"), .aside = true },
 };
 
 /* A share of people is more than none of them and no more than all. */
@@ -132,6 +133,7 @@ const EntKind ent_body_kind = {
   .feature = "committee",
   ENT_FIELDS (body_fields),
   .title_field = ENT_BODY_NAME,
+  .citable = true,
   .agreements = true,
   .check = check_body,
 };

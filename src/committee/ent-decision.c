@@ -53,7 +53,8 @@ static const EntField decision_fields[] = {
       ENT_TYPE_REFERENCE, .target = "decision", .group = N_ ("Validity") },
   [ENT_DECISION_AFFECTS]
   = { "affects", N_ ("Affects"), N_ ("The records the decision changes or settles"),
-      ENT_TYPE_REFERENCE, .many = true, .confidential = true, .group = N_ ("Validity") },
+      ENT_TYPE_REFERENCE, .many = true, .confidential = true, .group = N_ ("Validity"),
+      .aside = true },
 };
 
 /* A decision is taken under a topic of its own meeting. */

@@ -166,7 +166,7 @@ gboolean
 ent_meeting_is_approved (EntRecord *meeting)
 {
   return ent_record_has (meeting, ENT_MEETING_APPROVED_AT)
-         || ent_signature_is_given_by_any (meeting);
+         || ent_signature_is_on_record (meeting);
 }
 
 GPtrArray *

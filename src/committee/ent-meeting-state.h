@@ -44,7 +44,8 @@ gboolean ent_meeting_is_closed (EntRecord *meeting);
  * stored date-time. */
 GPtrArray *ent_meeting_list_held (EntRecord *body, gboolean running, const char *before);
 
-/* TRUE if the minutes were approved: at a later meeting, or by a sign-off that stands. */
+/* TRUE if the minutes were approved and are not to be rewritten: at a later meeting, or by a
+ * sign-off, be it of what they said before. */
 gboolean ent_meeting_is_approved (EntRecord *meeting);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ static const EntField meeting_fields[] = {
                           N_ ("Outcomes can be written only while the meeting is in progress; "
                               "closed minutes are read-only"),
                           ENT_TYPE_CHOICE, .required = true, .column = true,
-                          .choices = state_choices, .initial = "draft" },
+                          .choices = state_choices, .initial = "draft", .aside = true },
   [ENT_MEETING_STARTED] = { "started", N_ ("Began"), N_ ("When the meeting really began"),
                             ENT_TYPE_DATE_TIME, .confidential = true, .group = N_ ("Minutes") },
   [ENT_MEETING_ENDED] = { "ended", N_ ("Ended"), N_ ("When the meeting really ended"),
@@ -54,10 +54,11 @@ static const EntField meeting_fields[] = {
   [ENT_MEETING_APPROVED_AT]
   = { "approved-at", N_ ("Approved at"), N_ ("The later meeting that approved these minutes"),
       ENT_TYPE_REFERENCE, .column = true, .confidential = true, .target = "meeting",
-      .group = N_ ("Minutes") },
-  [ENT_MEETING_NOTES] = { "notes", N_ ("Preparation"),
-                          N_ ("Notes for whoever prepares the meeting; not part of the minutes"),
-                          ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Preparation") },
+      .group = N_ ("Minutes"), .aside = true },
+  [ENT_MEETING_NOTES]
+  = { "notes", N_ ("Preparation"),
+      N_ ("Notes for whoever prepares the meeting; not part of the minutes"), ENT_TYPE_LONG_TEXT,
+      .confidential = true, .group = N_ ("Preparation"), .aside = true },
 };
 
 /* What the minutes hold beside their items; written while the meeting is in progress. */
@@ -196,6 +197,7 @@ const EntKind ent_meeting_kind = {
   .feature = "committee",
   ENT_FIELDS (meeting_fields),
   .title_field = ENT_MEETING_TITLE,
+  .historic = true,
   .agreements = true,
   .check = check_meeting,
 };

@@ -21,7 +21,7 @@ static const EntField decision_type_fields[] = {
                                ENT_TYPE_TEXT, .required = true, .unique = true, .column = true },
   [ENT_DECISION_TYPE_POSITION]
   = { "position", N_ ("Position"), N_ ("Place of the row in the grid, counted from 1"),
-      ENT_TYPE_INTEGER, .orders = true, .minimum = 1, .maximum = 9999 },
+      ENT_TYPE_INTEGER, .orders = true, .minimum = 1, .maximum = 9999, .aside = true },
   [ENT_DECISION_TYPE_TOPIC]
   = { "topic", N_ ("Topic"),
       N_ ("What decisions of this kind are about; every engagement needs the first five"),
@@ -46,7 +46,7 @@ static const EntField decision_type_fields[] = {
   [ENT_DECISION_TYPE_NOTES] = { "notes", N_ ("Notes"),
                                 N_ ("Anything else worth keeping; stays with the engagement when "
                                     "the agreements are handed over"),
-                                ENT_TYPE_LONG_TEXT, .confidential = true },
+                                ENT_TYPE_LONG_TEXT, .confidential = true, .aside = true },
 };
 
 const EntKind ent_decision_type_kind = {
@@ -59,5 +59,6 @@ const EntKind ent_decision_type_kind = {
   .feature = "decisions",
   ENT_FIELDS (decision_type_fields),
   .title_field = ENT_DECISION_TYPE_NAME,
+  .citable = true,
   .agreements = true,
 };

@@ -13,7 +13,7 @@ static const EntField escalation_path_fields[] = {
       .column = true },
   [ENT_ESCALATION_PATH_OWNER]
   = { "owner", N_ ("Owner"), N_ ("The role that keeps the path working and chases its clocks"),
-      ENT_TYPE_REFERENCE, .column = true, .target = "role" },
+      ENT_TYPE_REFERENCE, .column = true, .target = "role", .aside = true },
   [ENT_ESCALATION_PATH_INVESTMENT_ARBITER]
   = { "investment-arbiter", N_ ("Arbiter of investment disputes"),
       N_ ("The role that has the last word when the dispute is about money to be spent; usually "
@@ -25,7 +25,7 @@ static const EntField escalation_path_fields[] = {
   [ENT_ESCALATION_PATH_NOTES] = { "notes", N_ ("Notes"),
                                   N_ ("Anything else worth keeping; stays with the engagement when "
                                       "the agreements are handed over"),
-                                  ENT_TYPE_LONG_TEXT, .confidential = true },
+                                  ENT_TYPE_LONG_TEXT, .confidential = true, .aside = true },
 };
 
 const EntKind ent_escalation_path_kind = {
@@ -37,5 +37,6 @@ const EntKind ent_escalation_path_kind = {
   .feature = "escalation",
   ENT_FIELDS (escalation_path_fields),
   .title_field = ENT_ESCALATION_PATH_NAME,
+  .citable = true,
   .agreements = true,
 };

@@ -89,7 +89,11 @@ try_plan (Attempt *attempt, EntEngagement *engagement, gboolean dry_run, GError 
   EntCsvImport *self = attempt->import;
   g_autoptr (EntTransaction) transaction = begin (self, engagement, error);
 
-  if (transaction == NULL || !put_rows (attempt, transaction, error))
+  if (transaction == NULL)
+    return FALSE;
+  if (!self->typed)
+    ent_transaction_set_document (transaction);
+  if (!put_rows (attempt, transaction, error))
     return FALSE;
   ent_transaction_check (transaction, obstacle_found_cb, attempt);
   if (attempt->stuck || (g_hash_table_size (attempt->bad) > 0 && !self->options.skip_bad))

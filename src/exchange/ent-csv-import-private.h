@@ -17,6 +17,7 @@ struct _EntCsvImport
   guint64 header_line;
   EntCsvOptions options;
   EntCsvCounts counts;
+  gboolean typed;  /* some row has no identity: not all of it was exported somewhere */
   GPtrArray *rows; /* (element-type EntCsvRow) */
 };
 

@@ -152,6 +152,7 @@ find_by_values (EntCsvPlan *plan, char **values, char **id, EntRecord **record)
   EntCsvDuplicates duplicates = plan->import->options.duplicates;
   const char *found = NULL;
 
+  plan->import->typed = TRUE;
   if (duplicates != ENT_CSV_DUPLICATES_ADD)
     found = ent_csv_matcher_find (plan->matcher, (const char *const *)values);
   if (found == NULL)

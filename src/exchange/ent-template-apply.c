@@ -10,6 +10,7 @@
 #include "ent-checkpoint-plan.h"
 #include "ent-error.h"
 #include "ent-field.h"
+#include "ent-glossary-kinds.h"
 #include "ent-transaction.h"
 #include "ent-uuid.h"
 #include "ent-work-kinds.h"
@@ -96,6 +97,13 @@ copy_record (Copying *copying, EntRecord *record, GError **error)
                               (const char *const *)values->pdata, error);
 }
 
+/* Everything in the new engagement has another identity, and nobody has signed it. */
+static gboolean
+is_left_out (const EntKind *kind)
+{
+  return kind->single || kind == &ent_sign_off_kind;
+}
+
 static gboolean
 copy_records (Copying *copying, GError **error)
 {
@@ -104,7 +112,7 @@ copy_records (Copying *copying, GError **error)
       const EntKind *kind = ent_catalogue_get (i);
       g_autoptr (GPtrArray) records = NULL;
 
-      if (kind->single)
+      if (is_left_out (kind))
         continue;
       records = ent_source_list (ENT_SOURCE (copying->source), kind->name);
       for (guint j = 0; j < records->len; j++)

@@ -332,7 +332,10 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
       = ent_transaction_begin (import->engagement,
                                import->options->label != NULL ? import->options->label : label,
                                error);
-  if (import->transaction == NULL || !apply_document (import, path, cancellable, error)
+  if (import->transaction == NULL)
+    return FALSE;
+  ent_transaction_set_document (import->transaction);
+  if (!apply_document (import, path, cancellable, error)
       || !check_document (import, name, error))
     return FALSE;
   tell_progress (import, READING_SHARE);

@@ -58,6 +58,24 @@ has_every_target_kind (EntXmlScope *self, const EntField *field)
   return TRUE;
 }
 
+/* TRUE if records that cannot be without @field go with what it tells of: a signature on minutes is
+ * worth nothing where only the agreements are, without the minutes. */
+static gboolean
+needs_whole_target (const EntField *field, const EntKind *target)
+{
+  return !field->owning && target->historic;
+}
+
+static gboolean
+needs_whole_targets (const EntField *field)
+{
+  for (guint i = 0; i < ent_catalogue_get_length (); i++)
+    if (ent_field_allows (field, ent_catalogue_get (i)->name)
+        && needs_whole_target (field, ent_catalogue_get (i)))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ent_xml_scope_filters (EntXmlScope *self, const EntKind *kind)
 {
@@ -67,7 +85,8 @@ ent_xml_scope_filters (EntXmlScope *self, const EntKind *kind)
     {
       const EntField *field = &kind->fields[i];
       if (field->required && field->type == ENT_TYPE_REFERENCE
-          && ent_profile_has_field (self->profile, field) && !has_every_target_kind (self, field))
+          && ent_profile_has_field (self->profile, field)
+          && (!has_every_target_kind (self, field) || needs_whole_targets (field)))
         return TRUE;
     }
   return FALSE;
@@ -109,7 +128,8 @@ has_record (EntXmlScope *self, EntRecord *record, guint depth)
         continue;
       targets = ent_record_list_references (record, i);
       for (guint t = 0; t < targets->len; t++)
-        if (!has_record (self, targets->pdata[t], depth + 1))
+        if (needs_whole_target (field, ent_record_get_kind (targets->pdata[t]))
+            || !has_record (self, targets->pdata[t], depth + 1))
           return FALSE;
     }
   return TRUE;

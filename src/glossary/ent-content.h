@@ -40,6 +40,21 @@ G_BEGIN_DECLS
 
 #define ENT_CONTENT_FORMAT "entente-content-1"
 
+/* The kinds contents are made from, for EntRule.kinds: of terms and their versions, of deliverables
+ * and versions of the statement of work, of agreements, of minutes. A test holds them to what is
+ * read. */
+#define ENT_CONTENT_TERM_KINDS "term term-definition agreed-version"
+#define ENT_CONTENT_WORK_KINDS \
+  ENT_CONTENT_TERM_KINDS " metric system role deliverable outcome sow-version"
+#define ENT_CONTENT_AGREEMENT_KINDS                                                        \
+  ENT_CONTENT_TERM_KINDS                                                                   \
+  " metric system role stakeholder body seat standing-item decision-type raci-assignment " \
+  "escalation-path escalation-level agreement handoff-protocol sla customer-profile "      \
+  "attribution-model scoring-criterion compensation-plan messaging-row report-duty"
+#define ENT_CONTENT_MINUTES_KINDS                                                    \
+  "meeting body stakeholder agenda-item recusal attendance seat role decision vote " \
+  "decision-type deal-review"
+
 /* Contents of an engagement, remembered; what they were made from is remembered too, so that a
  * change forgets only what it touches. */
 typedef struct _EntContent EntContent;
@@ -62,8 +77,10 @@ char *ent_content_dup_text (EntContent *self, EntRecord *record);
  *   says it; an empty array forgets everything
  *
  * Forgets the digests @touches make void, and those that build on them.
+ *
+ * Returns: TRUE if there was any.
  */
-void ent_content_forget (EntContent *self, const GArray *touches);
+gboolean ent_content_forget (EntContent *self, const GArray *touches);
 
 /* Returns: how many contents were made since the last call: for measuring and tests. */
 guint ent_content_take_made (EntContent *self);

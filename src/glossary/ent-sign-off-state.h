@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ent-journal.h"
+#include "ent-report.h"
 #include "ent-signatures.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,22 @@ const char *ent_sign_off_state_get_name (EntSignOffState state);
 /* Returns: its translated name, as “Stale”, and what it means, one sentence. */
 const char *ent_sign_off_state_get_label (EntSignOffState state);
 const char *ent_sign_off_state_get_help (EntSignOffState state);
+
+/**
+ * ent_sign_offs_verify:
+ * @report: takes an error for each sign-off that is its role's last word on something that still
+ *   counts, and is stale or unauthorised, with what changed; a warning for each name of a signatory
+ *   that is not what it seems
+ *
+ * Makes all contents anew.
+ *
+ * Returns: TRUE if all sign-offs stand.
+ */
+gboolean ent_sign_offs_verify (EntEngagement *engagement, EntReport *report);
+
+/* Returns: (transfer full) (nullable): the journal's entry that brought @sign_off, which is of an
+ * open engagement. */
+EntEntry *ent_sign_off_dup_entry (EntRecord *sign_off);
 
 /**
  * ent_sign_off_list_changes:

@@ -3,8 +3,10 @@
 #include "ent-glossary-kinds.h"
 
 #include "ent-check.h"
+#include "ent-content.h"
 #include "ent-error.h"
 #include "ent-record.h"
+#include "ent-role.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,15 +46,15 @@ static const EntField sign_off_fields[] = {
   [ENT_SIGN_OFF_COMMENT]
   = { "comment", N_ ("Comment"), N_ ("What the signatory wants on record; a rejection says why"),
       ENT_TYPE_LONG_TEXT, .column = true },
-  [ENT_SIGN_OFF_DIGEST]
-  = { "digest", N_ ("Digest"), N_ ("Fingerprint of the content that was signed"), ENT_TYPE_TEXT,
-      .group = N_ ("Evidence") },
+  [ENT_SIGN_OFF_DIGEST] = { "digest", N_ ("Digest"), N_ ("SHA-256 of the content that was signed"),
+                            ENT_TYPE_TEXT, .group = N_ ("Evidence") },
   [ENT_SIGN_OFF_SUPERSEDES]
   = { "supersedes", N_ ("Supersedes"), N_ ("The earlier sign-off this one replaces"),
       ENT_TYPE_REFERENCE, .target = "sign-off", .group = N_ ("Evidence") },
-  [ENT_SIGN_OFF_JOURNAL_HEAD] = { "journal-head", N_ ("Journal head"),
-                                  N_ ("Digest of the journal's last entry before the signature"),
-                                  ENT_TYPE_TEXT, .group = N_ ("Evidence") },
+  [ENT_SIGN_OFF_JOURNAL_HEAD]
+  = { "journal-head", N_ ("Journal head"),
+      N_ ("The journal's last entry before the signature: digest, number, day"), ENT_TYPE_TEXT,
+      .group = N_ ("Evidence") },
 };
 
 static const EntField signatory_requirement_fields[] = {
@@ -103,18 +105,83 @@ refuse_removal (const EntChange *change, GError **error)
   return FALSE;
 }
 
+static gboolean
+refuse (EntRecord *sign_off, const char *format, GError **error)
+{
+  g_autofree char *title = ent_record_dup_title (sign_off);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "{role}", title, 0);
+  g_set_error_literal (error, ENT_ERROR, ENT_ERROR_CONFLICT, text->str);
+  return FALSE;
+}
+
+/* Nobody signs for a day to come; what a document brings goes by the clock it was made by. */
+static gboolean
+check_day (const EntChange *change, GError **error)
+{
+  GDate date;
+
+  return change->document || !ent_record_get_date (change->record, ENT_SIGN_OFF_SIGNED_ON, &date)
+         || g_date_compare (&date, &change->today) <= 0
+         || refuse (change->record,
+                    /* Translators: keep the word in braces; it is replaced by a role. */
+                    _ ("The sign-off by “{role}” is dated in the future; a signature carries the "
+                       "day it is given."),
+                    error);
+}
+
+/* However it comes in, a sign-off is bound to what stands there now, by the one who may. What a
+ * document brings was signed elsewhere and before; it is taken as history, and if it does not fit
+ * the content it shows as stale, or as unauthorised. (product.md, Glossary) */
+static gboolean
+check_bound (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) subject = ent_record_dup_reference (change->record, ENT_SIGN_OFF_SUBJECT);
+  g_autoptr (EntRecord) role = ent_record_dup_reference (change->record, ENT_SIGN_OFF_ROLE);
+  g_autoptr (EntRecord) holder = ent_record_dup_reference (change->record, ENT_SIGN_OFF_HOLDER);
+  g_autofree char *digest = NULL;
+  GDate date;
+
+  if (change->document || subject == NULL || role == NULL || holder == NULL
+      || !ent_record_get_date (change->record, ENT_SIGN_OFF_SIGNED_ON, &date))
+    return TRUE;
+  if (!ent_role_is_held_by (role, holder, &date))
+    return refuse (change->record,
+                   /* Translators: keep the word in braces; it is replaced by a role. */
+                   _ ("Whoever signs as “{role}” must hold the role on that day; name its holder, "
+                      "or correct who held it."),
+                   error);
+  digest = ent_content_make_digest (subject);
+  return ent_record_equals (change->record, ENT_SIGN_OFF_DIGEST, digest)
+         || refuse (change->record,
+                    /* Translators: keep the word in braces; it is replaced by a role. */
+                    _ ("The sign-off by “{role}” is not bound to what stands there now; use Sign, "
+                       "which shows what is signed."),
+                    error);
+}
+
+static gboolean
+check_added (const EntChange *change, GError **error)
+{
+  return ent_check_not_itself (change, ENT_SIGN_OFF_SUPERSEDES, error)
+         && ent_check_choice_needs (change, ENT_SIGN_OFF_DECISION, "reject", ENT_SIGN_OFF_COMMENT,
+                                    error)
+         && check_day (change, error) && check_bound (change, error);
+}
+
 /* A sign-off is never edited and never removed, only superseded; undo may take back one that was
  * just given. A rejection says why. (product.md, Glossary) */
 static gboolean
 check_sign_off (const EntChange *change, GError **error)
 {
-  if (!change->reversal && change->operation == ENT_OPERATION_REMOVE)
+  if (change->reversal)
+    return TRUE;
+  if (change->operation == ENT_OPERATION_REMOVE)
     return refuse_removal (change, error);
-  if (!change->reversal && change->operation == ENT_OPERATION_CHANGE)
+  if (change->operation == ENT_OPERATION_CHANGE)
     return check_unaltered (change, error);
-  return ent_check_not_itself (change, ENT_SIGN_OFF_SUPERSEDES, error)
-         && ent_check_choice_needs (change, ENT_SIGN_OFF_DECISION, "reject", ENT_SIGN_OFF_COMMENT,
-                                    error);
+  return check_added (change, error);
 }
 
 const EntKind ent_sign_off_kind = {

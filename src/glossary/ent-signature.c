@@ -27,23 +27,23 @@ ent_signature_is_given (EntRecord *record, EntRecord *role)
 }
 
 gboolean
-ent_signature_is_given_by_any (EntRecord *record)
+ent_signature_is_on_record (EntRecord *record)
 {
   g_autoptr (EntSignatures) signatures = ent_signatures_new_for (record);
+  GPtrArray *words = ent_signatures_get_words (signatures, record);
 
-  return ent_signatures_have_approval (signatures);
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    if (ent_record_equals (words->pdata[i], ENT_SIGN_OFF_DECISION, "approve"))
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *
 ent_signature_list_missing (EntRecord *record, GPtrArray *roles)
 {
   g_autoptr (EntSignatures) signatures = ent_signatures_new_for (record);
-  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < roles->len; i++)
-    if (ent_signatures_get (signatures, record, roles->pdata[i]) != ENT_SIGNATURE_APPROVED)
-      g_ptr_array_add (missing, g_object_ref (roles->pdata[i]));
-  return missing;
+  return ent_signatures_list_missing (signatures, record, roles);
 }
 
 char *

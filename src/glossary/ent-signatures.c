@@ -3,23 +3,31 @@
 #include "ent-signatures.h"
 
 #include "ent-glossary-kinds.h"
+#include "ent-role.h"
+#include "ent-sign-off-state.h"
+
+/* What was said about one subject. */
+typedef struct
+{
+  EntRecord *subject; /* (nullable): looked up at first need */
+  GPtrArray *last;    /* (element-type EntRecord): sign-offs, one a role */
+} Words;
 
 struct _EntSignatures
 {
+  EntSource *source;
+  EntContent *content;  /* for digests */
+  gboolean own_content; /* it is freed with the signatures */
   GHashTable *required; /* what → GPtrArray of roles */
-  GHashTable *newest;   /* "SUBJECT ROLE" (identities) → sign-off */
+  GHashTable *words;    /* identity of a subject → Words */
+  GPtrArray *subjects;  /* keys of @words, in the order of the first sign-off */
+  GHashTable *held; /* "ROLE PERSON DAY" → whether the person held the role, as far as asked */
 };
 
-static char *
-make_key (const char *subject_id, const char *role_id)
-{
-  return g_strconcat (subject_id, " ", role_id, NULL);
-}
-
 static void
-read_requirements (EntSignatures *self, EntSource *source)
+read_requirements (EntSignatures *self)
 {
-  g_autoptr (GPtrArray) requirements = ent_source_list (source, "signatory-requirement");
+  g_autoptr (GPtrArray) requirements = ent_source_list (self->source, "signatory-requirement");
 
   for (guint i = 0; i < requirements->len; i++)
     {
@@ -47,6 +55,50 @@ collect_superseded (GPtrArray *sign_offs)
   return superseded;
 }
 
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_clear_object (&words->subject);
+  g_ptr_array_unref (words->last);
+  g_free (words);
+}
+
+static Words *
+get_words (EntSignatures *self, const char *subject_id)
+{
+  Words *words = g_hash_table_lookup (self->words, subject_id);
+  char *key;
+
+  if (words != NULL)
+    return words;
+  key = g_strdup (subject_id);
+  words = g_new0 (Words, 1);
+  words->last = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_insert (self->words, key, words);
+  g_ptr_array_add (self->subjects, key);
+  return words;
+}
+
+static int
+find_word (GPtrArray *words, const char *role_id)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (ent_record_equals (words->pdata[i], ENT_SIGN_OFF_ROLE, role_id))
+      return (int)i;
+  return -1;
+}
+
+/* Dates sort as texts. */
+static gboolean
+is_earlier (EntRecord *sign_off, EntRecord *other)
+{
+  return g_strcmp0 (ent_record_get_text (sign_off, ENT_SIGN_OFF_SIGNED_ON),
+                    ent_record_get_text (other, ENT_SIGN_OFF_SIGNED_ON))
+         < 0;
+}
+
 /* @sign_offs are in the order they were given, so that of one day the last one stays. */
 static void
 keep_last_words (EntSignatures *self, GPtrArray *sign_offs)
@@ -56,51 +108,61 @@ keep_last_words (EntSignatures *self, GPtrArray *sign_offs)
   for (guint i = 0; i < sign_offs->len; i++)
     {
       EntRecord *sign_off = sign_offs->pdata[i];
-      g_autofree char *key = make_key (ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT),
-                                       ent_record_get_text (sign_off, ENT_SIGN_OFF_ROLE));
-      EntRecord *other = g_hash_table_lookup (self->newest, key);
+      GPtrArray *words
+          = get_words (self, ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT))->last;
+      int other = find_word (words, ent_record_get_text (sign_off, ENT_SIGN_OFF_ROLE));
 
-      if (g_hash_table_contains (superseded, ent_record_get_id (sign_off)))
+      if (g_hash_table_contains (superseded, ent_record_get_id (sign_off))
+          || (other >= 0 && is_earlier (sign_off, words->pdata[other])))
         continue;
-      if (other == NULL
-          || g_strcmp0 (ent_record_get_text (other, ENT_SIGN_OFF_SIGNED_ON),
-                        ent_record_get_text (sign_off, ENT_SIGN_OFF_SIGNED_ON))
-                 <= 0)
-        g_hash_table_insert (self->newest, g_steal_pointer (&key), g_object_ref (sign_off));
+      if (other >= 0)
+        g_ptr_array_remove_index (words, (guint)other);
+      g_ptr_array_add (words, g_object_ref (sign_off));
     }
 }
 
 static EntSignatures *
-make_empty (void)
+make_empty (EntSource *source, EntContent *content)
 {
   EntSignatures *self = g_new0 (EntSignatures, 1);
 
+  self->source = source;
+  self->content = content != NULL ? content : ent_content_new (source);
+  self->own_content = content == NULL;
   self->required
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-  self->newest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, words_free);
+  self->subjects = g_ptr_array_new ();
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+EntSignatures *
+ent_signatures_new_sharing (EntSource *source, EntContent *content)
+{
+  EntSignatures *self = make_empty (source, content);
+  g_autoptr (GPtrArray) sign_offs = ent_source_list (source, "sign-off");
+
+  read_requirements (self);
+  keep_last_words (self, sign_offs);
   return self;
 }
 
 EntSignatures *
 ent_signatures_new (EntSource *source)
 {
-  EntSignatures *self = make_empty ();
-  g_autoptr (GPtrArray) sign_offs = ent_source_list (source, "sign-off");
-
-  read_requirements (self, source);
-  keep_last_words (self, sign_offs);
-  return self;
+  return ent_signatures_new_sharing (source, NULL);
 }
 
 EntSignatures *
 ent_signatures_new_for (EntRecord *subject)
 {
-  EntSignatures *self = make_empty ();
+  EntSignatures *self = make_empty (ent_record_get_source (subject), NULL);
   g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
   g_autoptr (GPtrArray) sign_offs = NULL;
 
   ent_query_where (query, ENT_SIGN_OFF_SUBJECT, ent_record_get_id (subject));
-  sign_offs = ent_source_list_query (ent_record_get_source (subject), query);
+  sign_offs = ent_source_list_query (self->source, query);
   keep_last_words (self, sign_offs);
   return self;
 }
@@ -108,9 +170,19 @@ ent_signatures_new_for (EntRecord *subject)
 void
 ent_signatures_free (EntSignatures *self)
 {
+  if (self->own_content)
+    ent_content_free (self->content);
   g_hash_table_unref (self->required);
-  g_hash_table_unref (self->newest);
+  g_ptr_array_unref (self->subjects);
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->held);
   g_free (self);
+}
+
+EntContent *
+ent_signatures_get_content (EntSignatures *self)
+{
+  return self->content;
 }
 
 GPtrArray *
@@ -121,18 +193,108 @@ ent_signatures_get_required (EntSignatures *self, const char *what)
   return roles != NULL && roles->len > 0 ? roles : NULL;
 }
 
+GPtrArray *
+ent_signatures_get_words (EntSignatures *self, EntRecord *subject)
+{
+  Words *words = g_hash_table_lookup (self->words, ent_record_get_id (subject));
+
+  return words != NULL && words->last->len > 0 ? words->last : NULL;
+}
+
 EntRecord *
 ent_signatures_get_newest (EntSignatures *self, EntRecord *subject, EntRecord *role)
 {
-  g_autofree char *key = make_key (ent_record_get_id (subject), ent_record_get_id (role));
+  GPtrArray *words = ent_signatures_get_words (self, subject);
+  int index = words != NULL ? find_word (words, ent_record_get_id (role)) : -1;
 
-  return g_hash_table_lookup (self->newest, key);
+  return index >= 0 ? words->pdata[index] : NULL;
+}
+
+/* Returns: (nullable): the subject with identity @id, which somebody signed. */
+static EntRecord *
+get_subject (EntSignatures *self, const char *id)
+{
+  Words *words = get_words (self, id);
+
+  if (words->subject == NULL)
+    words->subject = ent_source_lookup (self->source, id);
+  return words->subject;
+}
+
+EntRecord *
+ent_signatures_get_subject (EntSignatures *self, EntRecord *sign_off)
+{
+  return get_subject (self, ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT));
+}
+
+GPtrArray *
+ent_signatures_list_subjects (EntSignatures *self)
+{
+  GPtrArray *subjects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      EntRecord *subject = get_subject (self, self->subjects->pdata[i]);
+
+      if (subject != NULL)
+        g_ptr_array_add (subjects, g_object_ref (subject));
+    }
+  return subjects;
+}
+
+gboolean
+ent_signatures_is_last_word (EntSignatures *self, EntRecord *sign_off)
+{
+  GPtrArray *last = get_words (self, ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT))->last;
+  int index = find_word (last, ent_record_get_text (sign_off, ENT_SIGN_OFF_ROLE));
+
+  return index >= 0
+         && g_str_equal (ent_record_get_id (last->pdata[index]), ent_record_get_id (sign_off));
 }
 
 static gboolean
-is_approval (EntRecord *sign_off)
+was_held (EntRecord *sign_off)
 {
-  return ent_record_equals (sign_off, ENT_SIGN_OFF_DECISION, "approve");
+  g_autoptr (EntRecord) role = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_ROLE);
+  g_autoptr (EntRecord) holder = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_HOLDER);
+  GDate date;
+
+  return role != NULL && holder != NULL
+         && ent_record_get_date (sign_off, ENT_SIGN_OFF_SIGNED_ON, &date)
+         && ent_role_is_held_by (role, holder, &date);
+}
+
+gboolean
+ent_signatures_is_authorised (EntSignatures *self, EntRecord *sign_off)
+{
+  g_autofree char *key = g_strjoin (" ", ent_record_get_text (sign_off, ENT_SIGN_OFF_ROLE),
+                                    ent_record_get_text (sign_off, ENT_SIGN_OFF_HOLDER),
+                                    ent_record_get_text (sign_off, ENT_SIGN_OFF_SIGNED_ON), NULL);
+  gpointer held;
+
+  if (!g_hash_table_lookup_extended (self->held, key, NULL, &held))
+    {
+      held = GINT_TO_POINTER (was_held (sign_off));
+      g_hash_table_insert (self->held, g_steal_pointer (&key), held);
+    }
+  return GPOINTER_TO_INT (held);
+}
+
+static EntSignature
+judge (EntSignatures *self, EntRecord *sign_off)
+{
+  switch (ent_sign_off_get_state (sign_off, self))
+    {
+    case ENT_SIGN_OFF_VALID:
+      return ENT_SIGNATURE_APPROVED;
+    case ENT_SIGN_OFF_REJECTED:
+      return ENT_SIGNATURE_REJECTED;
+    case ENT_SIGN_OFF_STALE:
+      return ent_record_equals (sign_off, ENT_SIGN_OFF_DECISION, "approve") ? ENT_SIGNATURE_STALE
+                                                                            : ENT_SIGNATURE_NONE;
+    default:
+      return ENT_SIGNATURE_NONE;
+    }
 }
 
 EntSignature
@@ -140,9 +302,7 @@ ent_signatures_get (EntSignatures *self, EntRecord *subject, EntRecord *role)
 {
   EntRecord *sign_off = ent_signatures_get_newest (self, subject, role);
 
-  if (sign_off == NULL)
-    return ENT_SIGNATURE_NONE;
-  return is_approval (sign_off) ? ENT_SIGNATURE_APPROVED : ENT_SIGNATURE_REJECTED;
+  return sign_off != NULL ? judge (self, sign_off) : ENT_SIGNATURE_NONE;
 }
 
 char *
@@ -162,15 +322,24 @@ ent_signatures_dup_names (EntSignatures *self,
   return g_strjoinv (", ", (char **)names->pdata);
 }
 
-gboolean
-ent_signatures_have_approval (EntSignatures *self)
+GPtrArray *
+ent_signatures_list_missing (EntSignatures *self, EntRecord *subject, GPtrArray *roles)
 {
-  GHashTableIter iter;
-  gpointer sign_off;
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_hash_table_iter_init (&iter, self->newest);
-  while (g_hash_table_iter_next (&iter, NULL, &sign_off))
-    if (is_approval (sign_off))
+  for (guint i = 0; i < roles->len; i++)
+    if (ent_signatures_get (self, subject, roles->pdata[i]) != ENT_SIGNATURE_APPROVED)
+      g_ptr_array_add (missing, g_object_ref (roles->pdata[i]));
+  return missing;
+}
+
+gboolean
+ent_signatures_have_approval (EntSignatures *self, EntRecord *subject)
+{
+  GPtrArray *words = ent_signatures_get_words (self, subject);
+
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    if (judge (self, words->pdata[i]) == ENT_SIGNATURE_APPROVED)
       return TRUE;
   return FALSE;
 }
@@ -178,10 +347,8 @@ ent_signatures_have_approval (EntSignatures *self)
 gboolean
 ent_signatures_are_complete (EntSignatures *self, EntRecord *subject, GPtrArray *roles)
 {
-  guint approved = 0;
-
   for (guint i = 0; i < roles->len; i++)
-    approved
-        += ent_signatures_get (self, subject, roles->pdata[i]) == ENT_SIGNATURE_APPROVED ? 1 : 0;
-  return roles->len > 0 && approved == roles->len;
+    if (ent_signatures_get (self, subject, roles->pdata[i]) != ENT_SIGNATURE_APPROVED)
+      return FALSE;
+  return roles->len > 0;
 }

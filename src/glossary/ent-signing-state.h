@@ -45,7 +45,4 @@ const char *ent_signing_state_get_name (EntSigningState state);
 /* Returns: its translated name, as “Partly signed”. */
 const char *ent_signing_state_get_label (EntSigningState state);
 
-/* TRUE if records of @kind are signed themselves, or stand for what is (a term). */
-gboolean ent_signing_is_signable (const EntKind *kind);
-
 G_END_DECLS

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 #define ENT_TYPE_SIGNING_WATCH (ent_signing_watch_get_type ())
 G_DECLARE_FINAL_TYPE (EntSigningWatch, ent_signing_watch, ENT, SIGNING_WATCH, GObject)
 
-/* It lets go of @source when that closes. */
+/* It holds @source. */
 EntSigningWatch *ent_signing_watch_new (EntSource *source);
 
 /* Returns: the signatures as they are now, for ent_signing_get_state(), ent_sign_off_get_state()
  * and the like; borrowed until the next change, so ask again each time. */
 EntSignatures *ent_signing_watch_get_signatures (EntSigningWatch *self);
 
-/* Returns: (transfer full) (element-type EntRecord): the sign-offs that are stale and whose subject
+/* Returns: (transfer full) (element-type EntRecord): the approvals that are stale and whose subject
  * still counts, in the order they were given. The first call makes all contents. */
 GPtrArray *ent_signing_watch_list_stale (EntSigningWatch *self);
 

@@ -38,6 +38,16 @@ typedef struct
  */
 EntRecord *ent_signing_dup_subject (EntRecord *record, GError **error);
 
+/* TRUE if records of @kind are signed themselves, or stand for what is (a term). */
+gboolean ent_signing_is_signable (const EntKind *kind);
+
+/* Returns: (nullable): the choice of signatory-requirement.subject all records of @kind fall under;
+ * NULL where each record decides (agreements), or @kind is not signed. */
+const char *ent_signing_get_requirement (const EntKind *kind);
+
+/* TRUE if a signature on @subject still matters: it is not replaced, retired or empty. */
+gboolean ent_signing_is_live (EntRecord *subject);
+
 /* Returns: (transfer full) (element-type EntRecord): the roles that must sign @subject: those
  * required for its kind, and those an agreement itself names; empty where nobody was named. */
 GPtrArray *ent_signing_list_required (EntRecord *subject);
@@ -57,7 +67,8 @@ gboolean ent_signing_can (const EntSigning *signing, const GDate *today, GError 
  * @transaction: of the subject's engagement; several signatures may share one
  *
  * Adds the sign-off, bound to the content as it is in the transaction at this moment, with the
- * journal's head; it supersedes the role's last word on the same record.
+ * journal's head; it supersedes the role's last word on the same record, unless that is of a later
+ * day.
  *
  * Returns: (transfer full) (nullable): the sign-off; else as ent_signing_can(), and the transaction
  *   may go on.

@@ -4,6 +4,7 @@
 
 #include "ent-concept.h"
 #include "ent-glossary-kinds.h"
+#include "ent-signatures.h"
 #include "ent-term-index.h"
 #include "ent-term-state.h"
 
@@ -46,21 +47,22 @@ static void
 find_disagreed_terms (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntTermIndex) index = ent_term_index_new (source);
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GPtrArray) terms = ent_source_list (source, "term");
 
   for (guint i = 0; i < terms->len; i++)
     {
-      EntTermState state = ent_term_get_state (terms->pdata[i], signatures);
+      g_autoptr (EntRecord) version = ent_term_dup_newest_version (terms->pdata[i]);
       g_autofree char *title = ent_record_dup_title (terms->pdata[i]);
 
-      if (state == ENT_TERM_DIVERGENT)
+      if (version != NULL)
+        continue;
+      if (ent_term_is_divergent (terms->pdata[i]))
         ent_finding_emit (sink, terms->pdata[i], NULL,
                           _ ("Settle the difference and add the version both sides agree to."),
                           /* Translators: %s is a term. */
                           _ ("The sides define “%s” differently and have not agreed on one text."),
                           title);
-      else if (state == ENT_TERM_DRAFT && is_required (terms->pdata[i], index))
+      else if (is_required (terms->pdata[i], index))
         ent_finding_emit (sink, terms->pdata[i], NULL,
                           _ ("Enter what each side means by it, then the version both agree to."),
                           /* Translators: %s is a term. */
@@ -74,18 +76,25 @@ check_signed (EntRecord *term, EntSignatures *signatures, GPtrArray *roles, EntF
   g_autoptr (EntRecord) version = ent_term_dup_newest_version (term);
   g_autofree char *title = NULL;
   g_autofree char *rejected = NULL;
+  g_autofree char *stale = NULL;
   g_autofree char *missing = NULL;
 
   if (version == NULL || ent_signatures_are_complete (signatures, version, roles))
     return;
   title = ent_record_dup_title (term);
   rejected = ent_signatures_dup_names (signatures, version, roles, ENT_SIGNATURE_REJECTED);
+  stale = ent_signatures_dup_names (signatures, version, roles, ENT_SIGNATURE_STALE);
   missing = ent_signatures_dup_names (signatures, version, roles, ENT_SIGNATURE_NONE);
   if (rejected != NULL)
     ent_finding_emit (sink, term, NULL,
                       _ ("Read the comment, agree on a new version, and have it signed."),
                       /* Translators: a term and a list of roles. */
                       _ ("The agreed text of “%s” was rejected by %s."), title, rejected);
+  else if (stale != NULL)
+    ent_finding_emit (sink, term, NULL, _ ("Show them what changed, and have it signed again."),
+                      /* Translators: a term and a list of roles. */
+                      _ ("The agreed text of “%s” changed after it was signed by %s."), title,
+                      stale);
   else
     ent_finding_emit (sink, term, NULL, _ ("Ask for the missing signatures."),
                       /* Translators: a term and a list of roles. */
@@ -165,7 +174,7 @@ const EntRule ent_term_disagreed_rule = {
   .title = N_ ("Term disagreed"),
   .why = N_ ("A word that means two things lets both sides keep the contract and blame each "
              "other."),
-  .kinds = "term term-definition agreed-version sign-off signatory-requirement",
+  .kinds = "term term-definition agreed-version",
   .evaluate = find_disagreed_terms,
 };
 
@@ -175,7 +184,7 @@ const EntRule ent_term_unsigned_rule = {
   .blocks = TRUE,
   .title = N_ ("Term not signed"),
   .why = N_ ("What was only nodded at in a meeting is remembered differently after it."),
-  .kinds = "term agreed-version sign-off signatory-requirement role",
+  .kinds = ENT_CONTENT_TERM_KINDS " " ENT_SIGNATURE_KINDS,
   .evaluate = find_unsigned_terms,
 };
 

@@ -3,9 +3,9 @@
 #include "ent-term-use-rules.h"
 
 #include "ent-concept.h"
+#include "ent-signing-state.h"
 #include "ent-term-index.h"
 #include "ent-term-places.h"
-#include "ent-term-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,13 +22,14 @@ static gboolean
 is_settled (Search *search, EntRecord *term)
 {
   gboolean named = ent_signatures_get_required (search->signatures, "term") != NULL;
-  gpointer known;
+  EntSigningState state;
   gboolean settled;
+  gpointer known;
 
   if (g_hash_table_lookup_extended (search->settled, term, NULL, &known))
     return GPOINTER_TO_INT (known);
-  settled = ent_term_get_state (term, search->signatures)
-            >= (named ? ENT_TERM_SIGNED : ENT_TERM_AGREED);
+  state = ent_signing_get_state (term, search->signatures, NULL);
+  settled = state == ENT_SIGNING_SIGNED || (!named && state == ENT_SIGNING_AGREED);
   g_hash_table_insert (search->settled, term, GINT_TO_POINTER (settled));
   return settled;
 }
@@ -126,7 +127,6 @@ const EntRule ent_term_undefined_rule = {
   .blocks = FALSE,
   .title = N_ ("Term used but not settled"),
   .why = N_ ("What is promised in a word that nobody has signed can be read both ways."),
-  .kinds = "term term-definition agreed-version sign-off signatory-requirement deliverable metric "
-           "agreement",
+  .kinds = ENT_CONTENT_TERM_KINDS " " ENT_SIGNATURE_KINDS " deliverable metric agreement",
   .evaluate = find_undefined_terms,
 };

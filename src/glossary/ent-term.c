@@ -18,15 +18,15 @@ static const EntField term_fields[] = {
                        ENT_TYPE_CHOICE, .choices = ent_stage_choices, .column = true },
   [ENT_TERM_REQUIRED] = { "required", N_ ("Required"),
                           N_ ("Yes if the contract must not be signed before this word is agreed"),
-                          ENT_TYPE_BOOLEAN, .initial = "false", .column = true },
+                          ENT_TYPE_BOOLEAN, .initial = "false", .column = true, .aside = true },
   [ENT_TERM_DIFFERENCE]
   = { "difference", N_ ("Difference"), N_ ("In one sentence, where the sides part"), ENT_TYPE_TEXT,
       .column = true },
   [ENT_TERM_OWNER] = { "owner", N_ ("Owner"), N_ ("The role that keeps the definition up to date"),
-                       ENT_TYPE_REFERENCE, .target = "role", .column = true },
+                       ENT_TYPE_REFERENCE, .target = "role", .column = true, .aside = true },
   [ENT_TERM_NOTE]
   = { "note", N_ ("Notes"), N_ ("Where the word comes from, and what it is confused with"),
-      ENT_TYPE_LONG_TEXT },
+      ENT_TYPE_LONG_TEXT, .aside = true },
 };
 
 static const EntField term_definition_fields[] = {
@@ -44,7 +44,7 @@ static const EntField term_definition_fields[] = {
       ENT_TYPE_LONG_TEXT, .required = true, .column = true },
   [ENT_TERM_DEFINITION_GIVEN_BY]
   = { "given-by", N_ ("Given by"), N_ ("The role that speaks for this side"), ENT_TYPE_REFERENCE,
-      .target = "role" },
+      .target = "role", .aside = true },
 };
 
 static const EntField agreed_version_fields[] = {
@@ -76,6 +76,7 @@ const EntKind ent_term_kind = {
   .feature = "glossary",
   ENT_FIELDS (term_fields),
   .title_field = ENT_TERM_NAME,
+  .citable = true,
   .agreements = true,
 };
 
@@ -101,5 +102,6 @@ const EntKind ent_agreed_version_kind = {
   .feature = "glossary",
   ENT_FIELDS (agreed_version_fields),
   .title_field = ENT_AGREED_VERSION_TERM,
+  .citable = true,
   .agreements = true,
 };

@@ -77,6 +77,18 @@ ent_role_dup_holder (EntRecord *role, const GDate *date)
   return latest != NULL ? ent_record_dup_reference (latest, ENT_ROLE_HOLDER_HOLDER) : NULL;
 }
 
+gboolean
+ent_role_is_held_by (EntRecord *role, EntRecord *person, const GDate *date)
+{
+  g_autoptr (GPtrArray) holdings = ent_record_list_children (role, "role-holder");
+
+  for (guint i = 0; i < holdings->len; i++)
+    if (holds_on (holdings->pdata[i], date)
+        && ent_record_refers_to (holdings->pdata[i], ENT_ROLE_HOLDER_HOLDER, person))
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 ent_role_list_all_holders (EntRecord *role)
 {

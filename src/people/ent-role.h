@@ -27,6 +27,9 @@ EntRecord *ent_role_find_office (EntSource *source, EntOffice office);
  * came last. First and last day count; an open end means on and on. */
 EntRecord *ent_role_dup_holder (EntRecord *role, const GDate *date);
 
+/* TRUE if @person holds @role on @date, alone or beside others. */
+gboolean ent_role_is_held_by (EntRecord *role, EntRecord *person, const GDate *date);
+
 /* Returns: (transfer full) (element-type EntRecord): everyone who ever held @role, each once per
  * time. */
 GPtrArray *ent_role_list_all_holders (EntRecord *role);

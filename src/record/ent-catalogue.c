@@ -196,6 +196,45 @@ check_title (const EntKind *kind, guint depth)
     check_title (ent_catalogue_find (names[i], NULL), depth + 1);
 }
 
+static void check_citations (const EntKind *root, const EntKind *kind, guint depth);
+
+/* Every citable kind other than @root that @field may lead to is part of what it builds on. */
+static void
+check_cited (const EntKind *root, const EntField *field, guint depth)
+{
+  if (field->type != ENT_TYPE_REFERENCE || field->aside || field->owning)
+    return;
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const EntKind *target = kinds->pdata[i];
+
+      if (!target->citable || target == root || !ent_field_allows (field, target->name))
+        continue;
+      if (depth > kinds->len)
+        g_error ("%s.%s: kinds that cite each other form a cycle", root->name, field->name);
+      check_citations (target, target, depth + 1);
+    }
+}
+
+/* A signature on a record covers what it cites, and what that cites; this must end. @kind: @root,
+ * or one that lives in it. */
+static void
+check_citations (const EntKind *root, const EntKind *kind, guint depth)
+{
+  if (root->historic)
+    return;
+  for (guint i = 0; i < kind->n_fields; i++)
+    check_cited (root, &kind->fields[i], depth);
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const EntKind *child = kinds->pdata[i];
+      const EntField *owning = ent_kind_get_owning_field (child, NULL);
+
+      if (owning != NULL && !owning->aside && ent_kind_is_child_of (child, kind))
+        check_citations (root, child, depth);
+    }
+}
+
 void
 ent_catalogue_register (const EntKind *const *table)
 {
@@ -228,6 +267,7 @@ ent_catalogue_seal (void)
     {
       check_parents (ent_catalogue_get (i));
       check_title (ent_catalogue_get (i), 0);
+      check_citations (ent_catalogue_get (i), ent_catalogue_get (i), 0);
     }
   sealed = TRUE;
 }

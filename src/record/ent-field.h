@@ -67,6 +67,9 @@ typedef struct _EntField EntField;
  * @many: a reference field that holds any number of references, each once, in the order given
  * @orders: an integer by which siblings (or all records of the kind) are ordered
  * @confidential: left out of the operating-agreements profile
+ * @aside: no part of what a signature on the record covers: its status, notes, who follows it up.
+ *   Of an owning field: no record of the kind is part of its parent's content, as the readings of a
+ *   metric
  * @target: for references: the kinds allowed, separated by spaces; NULL for any kind
  * @choices: for choices: the values, ended by a NULL value
  * @minimum, @maximum: inclusive range of integers and numbers; none where both are 0
@@ -88,6 +91,7 @@ struct _EntField
   bool many;
   bool orders;
   bool confidential;
+  bool aside;
   const char *target;
   const EntChoice *choices;
   double minimum;

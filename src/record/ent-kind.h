@@ -25,6 +25,8 @@ typedef enum
  * @reversal: TRUE when undo or redo does it
  * @bulk: TRUE when it came through ent_transaction_put(), as a whole document does: records that
  *   belong together arrive in no particular order and in states they reached elsewhere
+ * @document: TRUE when it was exported from an engagement and tells of what happened there
+ * @today: the day the journal writes
  */
 typedef struct
 {
@@ -33,6 +35,8 @@ typedef struct
   const char *const *before;
   gboolean reversal;
   gboolean bulk;
+  gboolean document;
+  GDate today;
 } EntChange;
 
 /**
@@ -46,6 +50,9 @@ typedef struct
  * @title_field: index of the field a record is known by; a reference gives its target's title
  * @single: an engagement has exactly one such record
  * @agreements: part of the operating-agreements profile
+ * @citable: what refers to such a record builds on its content: when that changes, signatures on
+ *   what cites it become stale (ent-content.h)
+ * @historic: tells what happened on a day: what it refers to may change later and leaves it be
  * @check: (nullable): the kind's own rules across fields, asked for each changed record before a
  *   transaction commits, whoever makes the change. Returns FALSE with a sentence that names the
  *   record and the remedy.
@@ -64,6 +71,8 @@ struct _EntKind
   unsigned title_field;
   bool single;
   bool agreements;
+  bool citable;
+  bool historic;
   gboolean (*check) (const EntChange *change, GError **error);
   unsigned since;
 };

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-catalogue.h"
+#include "ent-date.h"
 #include "ent-error.h"
 #include "ent-select-private.h"
 
@@ -249,4 +250,16 @@ ent_engagement_set_time (EntEngagement *self, GDateTime *time)
 {
   g_clear_pointer (&self->time, g_date_time_unref);
   self->time = time != NULL ? g_date_time_ref (time) : NULL;
+}
+
+void
+ent_engagement_get_day (EntEngagement *self, GDate *day)
+{
+  int year, month, date;
+
+  ent_date_set_today (day);
+  if (self->time == NULL)
+    return;
+  g_date_time_get_ymd (self->time, &year, &month, &date);
+  g_date_set_dmy (day, (GDateDay)date, (GDateMonth)month, (GDateYear)year);
 }

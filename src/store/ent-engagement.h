@@ -77,6 +77,9 @@ const char *ent_engagement_get_person (EntEngagement *self);
 /* Fixes the time the journal writes, for reproducible runs; NULL: the clock. */
 void ent_engagement_set_time (EntEngagement *self, GDateTime *time);
 
+/* Sets @day to the civil day the journal writes now: of the fixed time, else today. */
+void ent_engagement_get_day (EntEngagement *self, GDate *day);
+
 /* One record that refers to another. */
 typedef struct
 {

@@ -46,11 +46,28 @@ ent_journal_find_date (EntEngagement *engagement, const GDate *date)
 
 /* What an entry changed. */
 
-static void
-free_field_change (gpointer data)
+EntFieldChange *
+ent_field_change_new (EntRecord *record,
+                      EntOperation operation,
+                      const EntField *field,
+                      const char *before,
+                      const char *after)
 {
-  EntFieldChange *change = data;
+  EntFieldChange *change = g_new0 (EntFieldChange, 1);
 
+  change->kind = ent_record_get_kind (record);
+  change->id = g_strdup (ent_record_get_id (record));
+  change->title = ent_record_dup_title (record);
+  change->operation = operation;
+  change->field = field;
+  change->before = g_strdup (before);
+  change->after = g_strdup (after);
+  return change;
+}
+
+void
+ent_field_change_free (EntFieldChange *change)
+{
   g_free (change->id);
   g_free (change->title);
   g_free (change->before);
@@ -73,19 +90,8 @@ add_field_change (Listing *listing,
                   const char *before,
                   const char *after)
 {
-  EntFieldChange *change;
-
-  if (listing->list->len >= listing->limit)
-    return;
-  change = g_new0 (EntFieldChange, 1);
-  change->kind = ent_record_get_kind (record);
-  change->id = g_strdup (ent_record_get_id (record));
-  change->title = ent_record_dup_title (record);
-  change->operation = operation;
-  change->field = field;
-  change->before = g_strdup (before);
-  change->after = g_strdup (after);
-  g_ptr_array_add (listing->list, change);
+  if (listing->list->len < listing->limit)
+    g_ptr_array_add (listing->list, ent_field_change_new (record, operation, field, before, after));
 }
 
 /* The record of a change, also of one that is gone: then with what the change says of it. */
@@ -130,7 +136,9 @@ list_change (Listing *listing, sqlite3_stmt *statement)
 GPtrArray *
 ent_journal_list_changes (EntEngagement *engagement, EntEntry *entry, guint limit)
 {
-  Listing listing = { engagement, g_ptr_array_new_with_free_func (free_field_change), limit };
+  Listing listing
+      = { engagement, g_ptr_array_new_with_free_func ((GDestroyNotify)ent_field_change_free),
+          limit };
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (engagement->database->handle,
                                  "SELECT record, operation, fields FROM change WHERE id >= ?1 AND "

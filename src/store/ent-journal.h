@@ -40,6 +40,14 @@ typedef struct
   char *after;           /* (nullable): stored text */
 } EntFieldChange;
 
+/* @record: whose identity, kind and title it takes; @field, @before, @after: (nullable). */
+EntFieldChange *ent_field_change_new (EntRecord *record,
+                                      EntOperation operation,
+                                      const EntField *field,
+                                      const char *before,
+                                      const char *after);
+void ent_field_change_free (EntFieldChange *change);
+
 /* Returns: (transfer full) (element-type EntFieldChange): what @entry changed, at most @limit. */
 GPtrArray *ent_journal_list_changes (EntEngagement *engagement, EntEntry *entry, guint limit);
 

@@ -19,6 +19,7 @@ typedef struct
   guint n_obstacles;
   EntRecord *recent[N_RECENT]; /* of a whole document, by turns */
   guint n_asked;
+  GDate today;
 } Check;
 
 static void
@@ -253,6 +254,8 @@ ask_pending (Check *check, EntPending *pending)
                                            : ENT_OPERATION_CHANGE,
     .record = pending->record,
     .before = (const char *const *)pending->before,
+    .document = check->transaction->document,
+    .today = check->today,
   };
 
   if (!pending->removed || pending->before != NULL)
@@ -300,6 +303,8 @@ ask_change_row (Check *check, sqlite3_stmt *statement)
     .record = record,
     .reversal = transaction->mode != ENT_MODE_DO,
     .bulk = transaction->bulk,
+    .document = transaction->document,
+    .today = check->today,
   };
   char **before = NULL;
 
@@ -361,6 +366,7 @@ ent_transaction_check (EntTransaction *self, EntObstacleFunc func, gpointer user
                   .func = func,
                   .user_data = user_data };
 
+  ent_engagement_get_day (self->engagement, &check.today);
   for (guint i = 0; i < self->pendings->len; i++)
     check_pending (&check, g_ptr_array_index (self->pendings, i));
   check_kinds (&check);

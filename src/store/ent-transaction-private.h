@@ -32,6 +32,7 @@ struct _EntTransaction
   GPtrArray *pendings;  /* (element-type EntPending): in the order they were touched */
   GHashTable *by_row;   /* row number (in the pending) to EntPending, not owned */
   gboolean bulk;        /* whole records were put */
+  gboolean document;    /* see ent_transaction_set_document() */
   gboolean *bulk_kinds; /* by place in the catalogue: some were put */
 
   gint64 first_change; /* id of its first row in `change` */

@@ -97,6 +97,12 @@ ent_transaction_set_reason (EntTransaction *self, const char *reason)
   self->reason = g_strdup (reason);
 }
 
+void
+ent_transaction_set_document (EntTransaction *self)
+{
+  self->document = TRUE;
+}
+
 static EntPending *
 add_pending (EntTransaction *self, EntRecord *record, char **before)
 {

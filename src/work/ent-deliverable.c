@@ -18,16 +18,16 @@ static const EntChoice status_choices[]
 static const EntField deliverable_fields[] = {
   [ENT_DELIVERABLE_NUMBER]
   = { "number", N_ ("Number"), N_ ("Its place in the statement of work"), ENT_TYPE_INTEGER,
-      .orders = true, .minimum = 1, .maximum = 99999, .column = true },
+      .orders = true, .minimum = 1, .maximum = 99999, .column = true, .aside = true },
   [ENT_DELIVERABLE_NAME] = { "name", N_ ("Name"), N_ ("A short name people use in meetings"),
                              ENT_TYPE_TEXT, .required = true, .column = true },
   [ENT_DELIVERABLE_STATEMENT]
   = { "statement", N_ ("Statement"),
       N_ ("One sentence: what moves which metric by how much, at which stage, by when"),
       ENT_TYPE_LONG_TEXT, .column = true },
-  [ENT_DELIVERABLE_STATUS]
-  = { "status", N_ ("Status"), N_ ("How far it has come"), ENT_TYPE_CHOICE,
-      .choices = status_choices, .required = true, .initial = "proposed", .column = true },
+  [ENT_DELIVERABLE_STATUS] = { "status", N_ ("Status"), N_ ("How far it has come"), ENT_TYPE_CHOICE,
+                               .choices = status_choices, .required = true, .initial = "proposed",
+                               .column = true, .aside = true },
   [ENT_DELIVERABLE_OWNER] = { "owner", N_ ("Owner"), N_ ("The role that answers for the outcome"),
                               ENT_TYPE_REFERENCE, .target = "role", .column = true },
   [ENT_DELIVERABLE_TERMS]
@@ -48,16 +48,16 @@ static const EntField deliverable_fields[] = {
   [ENT_DELIVERABLE_MARKETING_ACCEPTED_ON]
   = { "marketing-accepted-on", N_ ("Accepted by marketing on"),
       N_ ("The day marketing accepted it"), ENT_TYPE_DATE, .column = true,
-      .group = N_ ("Acceptance") },
+      .group = N_ ("Acceptance"), .aside = true },
   [ENT_DELIVERABLE_SALES_ROLE]
   = { "sales-role", N_ ("Accepts for sales"), N_ ("The role that accepts it for sales"),
       ENT_TYPE_REFERENCE, .target = "role", .group = N_ ("Acceptance") },
   [ENT_DELIVERABLE_SALES_ACCEPTED_ON]
   = { "sales-accepted-on", N_ ("Accepted by sales on"), N_ ("The day sales accepted it"),
-      ENT_TYPE_DATE, .column = true, .group = N_ ("Acceptance") },
+      ENT_TYPE_DATE, .column = true, .group = N_ ("Acceptance"), .aside = true },
   [ENT_DELIVERABLE_NOTE]
   = { "note", N_ ("Notes"), N_ ("Dependencies, risks, and where it comes from"), ENT_TYPE_LONG_TEXT,
-      .confidential = true, .group = N_ ("Acceptance") },
+      .confidential = true, .group = N_ ("Acceptance"), .aside = true },
 };
 
 static const EntField outcome_fields[] = {
@@ -79,7 +79,7 @@ static const EntField outcome_fields[] = {
                        ENT_TYPE_DATE, .column = true },
   [ENT_OUTCOME_NOTE]
   = { "note", N_ ("Notes"), N_ ("Assumptions, and how the amount was arrived at"),
-      ENT_TYPE_LONG_TEXT },
+      ENT_TYPE_LONG_TEXT, .aside = true },
 };
 
 const EntKind ent_deliverable_kind = {
@@ -92,6 +92,7 @@ const EntKind ent_deliverable_kind = {
   .feature = "work",
   ENT_FIELDS (deliverable_fields),
   .title_field = ENT_DELIVERABLE_NAME,
+  .citable = true,
   .agreements = true,
 };
 

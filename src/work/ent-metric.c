@@ -75,7 +75,7 @@ static const EntField metric_fields[] = {
   [ENT_METRIC_STAGE] = { "stage", N_ ("Funnel stage"), N_ ("Where in the funnel it is measured"),
                          ENT_TYPE_CHOICE, .choices = ent_stage_choices, .column = true },
   [ENT_METRIC_OWNER] = { "owner", N_ ("Owner"), N_ ("The role that reports it and answers for it"),
-                         ENT_TYPE_REFERENCE, .target = "role", .column = true },
+                         ENT_TYPE_REFERENCE, .target = "role", .column = true, .aside = true },
   [ENT_METRIC_SOURCE] = { "source", N_ ("Source system"), N_ ("The system the number is read from"),
                           ENT_TYPE_REFERENCE, .target = "system", .group = N_ ("Reporting") },
   [ENT_METRIC_FREQUENCY] = { "frequency", N_ ("Frequency"), N_ ("How often it is read"),
@@ -97,7 +97,7 @@ static const EntField metric_fields[] = {
 static const EntField reading_fields[] = {
   [ENT_READING_METRIC]
   = { "metric", N_ ("Metric"), N_ ("The metric that was read"), ENT_TYPE_REFERENCE,
-      .target = "metric", .required = true, .owning = true, .column = true },
+      .target = "metric", .required = true, .owning = true, .column = true, .aside = true },
   [ENT_READING_PERIOD_START] = { "period-start", N_ ("Period from"),
                                  N_ ("First day the value covers"), ENT_TYPE_DATE, .column = true },
   [ENT_READING_PERIOD_END] = { "period-end", N_ ("Period to"), N_ ("Last day the value covers"),
@@ -131,6 +131,7 @@ const EntKind ent_metric_kind = {
   .feature = "work",
   ENT_FIELDS (metric_fields),
   .title_field = ENT_METRIC_NAME,
+  .citable = true,
   .agreements = true,
 };
 

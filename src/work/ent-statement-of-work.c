@@ -43,7 +43,7 @@ static const EntField sow_version_fields[] = {
       .column = true },
   [ENT_SOW_VERSION_CHECKPOINT]
   = { "checkpoint", N_ ("Decided at"), N_ ("The checkpoint that changed the scope"),
-      ENT_TYPE_REFERENCE, .target = "checkpoint", .column = true },
+      ENT_TYPE_REFERENCE, .target = "checkpoint", .column = true, .aside = true },
 };
 
 const EntKind ent_milestone_kind = {
@@ -66,5 +66,6 @@ const EntKind ent_sow_version_kind = {
   .feature = "work",
   ENT_FIELDS (sow_version_fields),
   .title_field = ENT_SOW_VERSION_NAME,
+  .citable = true,
   .agreements = true,
 };

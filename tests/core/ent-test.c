@@ -5,7 +5,10 @@
 #include "ent-catalogue.h"
 #include "ent-date.h"
 #include "ent-init.h"
+#include "ent-journal.h"
+#include "ent-role.h"
 #include "ent-rule-private.h"
+#include "ent-signing.h"
 #include "ent-transaction.h"
 
 #include <string.h>
@@ -65,7 +68,12 @@ ent_test_free (EntTest *self)
 void
 ent_test_set_today (EntTest *self, const char *today)
 {
+  g_autoptr (GDateTime) noon = NULL;
+
   g_assert_true (ent_date_parse (today, &self->today));
+  noon = g_date_time_new_utc (g_date_get_year (&self->today), g_date_get_month (&self->today),
+                              g_date_get_day (&self->today), 12, 0, 0);
+  ent_engagement_set_time (self->engagement, noon);
 }
 
 static EntRecord *
@@ -227,6 +235,82 @@ ent_test_refuse_remove (EntTest *self, const char *words, EntRecord *record)
   assert_refused (transaction, &error, words);
   g_clear_pointer (&transaction, ent_transaction_free);
   g_assert_false (ent_record_is_removed (record));
+}
+
+static void
+set_signing (EntSigning *signing, const char *date, const char *decision)
+{
+  g_assert_true (ent_date_parse (date, &signing->date));
+  signing->reject = g_str_equal (decision, "reject");
+}
+
+EntRecord *
+ent_test_sign (EntTest *self,
+               EntRecord *subject,
+               EntRecord *role,
+               EntRecord *person,
+               const char *date,
+               const char *decision)
+{
+  EntSigning signing
+      = { .subject = subject, .role = role, .holder = person, .comment = "Read in full" };
+  g_autoptr (EntTransaction) transaction = NULL;
+  g_autoptr (GError) error = NULL;
+  EntRecord *sign_off;
+
+  set_signing (&signing, date, decision);
+  if (!ent_role_is_held_by (role, person, &signing.date))
+    ent_test_add (self, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
+                  NULL);
+  transaction = begin (self);
+  sign_off = ent_signing_sign (transaction, &signing, &error);
+  g_assert_no_error (error);
+  commit (transaction);
+  return keep (self, sign_off);
+}
+
+void
+ent_test_refuse_sign (EntTest *self,
+                      const char *words,
+                      EntRecord *subject,
+                      EntRecord *role,
+                      EntRecord *person,
+                      const char *date,
+                      const char *decision,
+                      const char *comment)
+{
+  EntSigning signing = { .subject = subject, .role = role, .holder = person, .comment = comment };
+  g_autoptr (EntTransaction) transaction = begin (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) reason = NULL;
+  guint before = ent_source_count (self->source, "sign-off");
+
+  set_signing (&signing, date, decision);
+  g_assert_false (ent_signing_can (&signing, &self->today, &reason));
+  g_assert_null (ent_signing_sign (transaction, &signing, &error));
+  g_assert_cmpstr (reason->message, ==, error->message);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+  commit (transaction);
+  g_assert_cmpuint (ent_source_count (self->source, "sign-off"), ==, before);
+}
+
+void
+ent_test_undo (EntTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_journal_undo (self->engagement, &error);
+  g_assert_no_error (error);
+}
+
+void
+ent_test_redo (EntTest *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  ent_journal_redo (self->engagement, &error);
+  g_assert_no_error (error);
 }
 
 static const EntRule *

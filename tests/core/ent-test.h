@@ -30,7 +30,7 @@ EntTest *ent_test_new (const EntRule *const *rules);
 void ent_test_free (EntTest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntTest, ent_test_free)
 
-/* The day rules are asked about from now on, `YYYY-MM-DD`. */
+/* The day rules are asked about and the journal writes from now on, `YYYY-MM-DD`. */
 void ent_test_set_today (EntTest *self, const char *today);
 
 /* Borrows the engagement record. */
@@ -54,6 +54,30 @@ void ent_test_refuse_add (EntTest *self, const char *words, const char *kind, ..
 void ent_test_refuse_set (
     EntTest *self, const char *words, EntRecord *record, const char *field, const char *value);
 void ent_test_refuse_remove (EntTest *self, const char *words, EntRecord *record);
+
+/* Signs @subject in a transaction of its own: @person as @role on the day @date with @decision
+ * (`approve` or `reject`); makes the person its holder if nobody said so before. Borrows the
+ * sign-off. */
+EntRecord *ent_test_sign (EntTest *self,
+                          EntRecord *subject,
+                          EntRecord *role,
+                          EntRecord *person,
+                          const char *date,
+                          const char *decision);
+
+/* Signing must be refused with a message that holds @words, and leave no trace. */
+void ent_test_refuse_sign (EntTest *self,
+                           const char *words,
+                           EntRecord *subject,
+                           EntRecord *role,
+                           EntRecord *person,
+                           const char *date,
+                           const char *decision,
+                           const char *comment);
+
+/* Undoes, or redoes, the last change; it must work. */
+void ent_test_undo (EntTest *self);
+void ent_test_redo (EntTest *self);
 
 /* Returns: how many findings rule @rule has. Each must be a sentence and have a remedy. */
 guint ent_test_count (EntTest *self, const char *rule);

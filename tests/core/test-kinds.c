@@ -205,6 +205,8 @@ add_filled (EntTest *test, const EntKind *kind)
   g_autoptr (EntTransaction) transaction = ent_transaction_begin (test->engagement, "Fill", &error);
   EntRecord *record = fill (test, transaction, kind, 0);
 
+  /* A signature is bound to what is signed, or comes with a document. */
+  ent_transaction_set_document (transaction);
   ent_transaction_commit (transaction, &error);
   g_assert_no_error (error);
   return record;

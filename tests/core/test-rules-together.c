@@ -104,9 +104,7 @@ add_glossary (EntTest *test, EntRecord *cmo, EntRecord *cro)
                           "What both sides count", "why", "Both can measure it.", NULL);
 
       for (guint j = 0; j < G_N_ELEMENTS (roles); j++)
-        ent_test_add (test, "sign-off", "subject", ENT_TEST_ID (version), "role",
-                      ENT_TEST_ID (roles[j]), "holder", ENT_TEST_ID (people->pdata[j]), "signed-on",
-                      "2026-02-01", NULL);
+        ent_test_sign (test, version, roles[j], people->pdata[j], "2026-02-01", "approve");
     }
 }
 
@@ -203,9 +201,10 @@ static const struct
   { "remediation-overdue", "dimension-score", 0, "remediation-due", "2026-03-30" },
   { "fix-order", "fix-step", 0, "state", "not-started" },
   { "system-inconsistent", "system", 0, "two-way-sync", "no" },
-  { "term-missing", "term", 3, "name", "Credit" },
-  { "term-ambiguous", "term", 1, "aliases", "MQL" },
-  { "term-why-missing", "agreed-version", 2, "why", NULL },
+  { "term-unsigned signoff-stale", "term", 2, "difference", "Sales counts demos." },
+  { "term-missing term-unsigned signoff-stale", "term", 3, "name", "Credit" },
+  { "term-unsigned signoff-stale term-ambiguous", "term", 1, "aliases", "MQL" },
+  { "term-unsigned signoff-stale term-why-missing", "agreed-version", 2, "why", NULL },
   { "term-undefined", "metric", 0, "definition", "Any touchpoint" },
   { "outcome-incomplete", "outcome", 0, "target", NULL },
   { "outcome-activity", "deliverable", 0, "statement", "Write 12 articles" },
@@ -273,10 +272,8 @@ add_second_opinion (EntTest *test)
 {
   EntRecord *version = get_first (test, "agreed-version");
 
-  ent_test_add (test, "sign-off", "subject", ENT_TEST_ID (version), "role",
-                ENT_TEST_ID (get_first (test, "role")), "holder",
-                ENT_TEST_ID (get_first (test, "stakeholder")), "signed-on", "2026-03-01",
-                "decision", "reject", "comment", "Too wide", NULL);
+  ent_test_sign (test, version, get_first (test, "role"), get_first (test, "stakeholder"),
+                 "2026-03-01", "reject");
 }
 
 static void
@@ -464,6 +461,7 @@ test_published (void)
     { "milestone-missing", ENT_GATE_CONTRACT, FALSE },
     { "checkpoint-missing", ENT_GATE_CONTRACT, TRUE },
     { "checkpoint-overdue", ENT_GATE_DELIVER, TRUE },
+    { "signoff-stale", ENT_GATE_DELIVER, TRUE },
     { "reading-stale", ENT_GATE_DELIVER, FALSE },
     { "reading-gap", ENT_GATE_DELIVER, FALSE },
     { "fix-order", ENT_GATE_DELIVER, TRUE },

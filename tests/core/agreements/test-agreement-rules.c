@@ -48,10 +48,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static EntRecord *
 sign (Fixture *fixture, EntRecord *agreement, guint who, const char *decision)
 {
-  return ent_test_add (fixture->test, "sign-off", "subject", ENT_TEST_ID (agreement), "role",
-                       ENT_TEST_ID (fixture->roles[who]), "holder",
-                       ENT_TEST_ID (fixture->people[who]), "signed-on", "2026-03-05", "decision",
-                       decision, "comment", "As discussed.", NULL);
+  return ent_test_sign (fixture->test, agreement, fixture->roles[who], fixture->people[who],
+                        "2026-03-05", decision);
 }
 
 static void

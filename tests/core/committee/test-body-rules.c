@@ -136,9 +136,7 @@ test_minutes_signed (void)
 
   ent_meeting_test_hold (self, "2026-03-03", 0xf);
   g_assert_cmpuint (ent_test_count (self->test, "minutes-unapproved"), ==, 1);
-  ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (first), "role",
-                ENT_TEST_ID (self->roles[0]), "holder", ENT_TEST_ID (self->people[0]), "signed-on",
-                "2026-03-04", NULL);
+  ent_test_sign (self->test, first, self->roles[0], self->people[0], "2026-03-04", "approve");
   ent_test_assert_clean (self->test, "minutes-unapproved");
 }
 

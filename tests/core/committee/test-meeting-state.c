@@ -123,13 +123,9 @@ test_sign_off_approves (void)
   g_autoptr (EntMeetingTest) self = ent_meeting_test_new (NULL);
   EntRecord *meeting = ent_meeting_test_hold (self, "2026-03-03", 0xf);
 
-  ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (meeting), "role",
-                ENT_TEST_ID (self->roles[0]), "holder", ENT_TEST_ID (self->people[0]), "signed-on",
-                "2026-03-05", NULL);
+  ent_test_sign (self->test, meeting, self->roles[0], self->people[0], "2026-03-05", "approve");
   g_assert_true (ent_meeting_is_approved (meeting));
-  ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (meeting), "role",
-                ENT_TEST_ID (self->roles[0]), "holder", ENT_TEST_ID (self->people[0]), "signed-on",
-                "2026-03-06", "decision", "reject", "comment", "Item 1 is wrong", NULL);
+  ent_test_sign (self->test, meeting, self->roles[0], self->people[0], "2026-03-06", "reject");
   g_assert_false (ent_meeting_is_approved (meeting));
 }
 

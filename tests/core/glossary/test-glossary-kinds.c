@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What the kinds of the glossary refuse: above all, that a sign-off is ever edited. */
-#include "ent-journal.h"
 #include "ent-test.h"
 
 /* An agreed version and a sign-off on it. */
@@ -24,9 +23,8 @@ fixture_init (Fixture *self)
                                 "Budget confirmed", NULL);
   self->role = ent_test_add (self->test, "role", "name", "CMO", NULL);
   self->person = ent_test_add (self->test, "stakeholder", "name", "Maya Lund", NULL);
-  self->sign_off = ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (self->version),
-                                 "role", ENT_TEST_ID (self->role), "holder",
-                                 ENT_TEST_ID (self->person), "signed-on", "2026-03-01", NULL);
+  self->sign_off = ent_test_sign (self->test, self->version, self->role, self->person, "2026-03-01",
+                                  "approve");
 }
 
 static void
@@ -67,14 +65,11 @@ static void
 test_sign_off_undo (void)
 {
   g_auto (Fixture) self = { NULL };
-  g_autoptr (GError) error = NULL;
 
   fixture_init (&self);
-  ent_journal_undo (self.test->engagement, &error);
-  g_assert_no_error (error);
+  ent_test_undo (self.test);
   g_assert_true (ent_record_is_removed (self.sign_off));
-  ent_journal_redo (self.test->engagement, &error);
-  g_assert_no_error (error);
+  ent_test_redo (self.test);
   g_assert_false (ent_record_is_removed (self.sign_off));
 }
 

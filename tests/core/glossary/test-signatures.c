@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Who must sign, who has, and what a term's state follows from it. */
+ * Who must sign, and who has. */
 #include "ent-signatures.h"
 
 #include "ent-signature.h"
-#include "ent-term-state.h"
 #include "ent-test.h"
 
 /* A term with one agreed version and two roles that must sign it. */
@@ -44,17 +43,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 static void
 sign (Fixture *self, EntRecord *role, const char *decision)
 {
-  ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (self->version), "role",
-                ENT_TEST_ID (role), "holder", ENT_TEST_ID (self->person), "signed-on", "2026-03-01",
-                "decision", decision, "comment", "Read in full", NULL);
-}
-
-static void
-assert_state (Fixture *self, EntTermState state)
-{
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (self->test->source);
-
-  g_assert_cmpint (ent_term_get_state (self->term, signatures), ==, state);
+  ent_test_sign (self->test, self->version, role, self->person, "2026-03-01", decision);
 }
 
 static void
@@ -103,27 +92,85 @@ test_newest (void)
   g_assert_false (ent_signatures_are_complete (signatures, self.version, roles));
 }
 
-/* The later day counts, even if it was entered first; what is superseded by name never does. */
+/* The later day counts, even if it was entered first. */
 static void
 test_last_word (void)
 {
   g_auto (Fixture) self = { NULL };
-  EntRecord *approval;
 
   fixture_init (&self);
-  approval = ent_test_add (self.test, "sign-off", "subject", ENT_TEST_ID (self.version), "role",
-                           ENT_TEST_ID (self.cmo), "holder", ENT_TEST_ID (self.person), "signed-on",
-                           "2026-03-02", NULL);
+  ent_test_sign (self.test, self.version, self.cmo, self.person, "2026-03-02", "approve");
   sign (&self, self.cmo, "reject");
   g_assert_true (ent_signature_is_given (self.version, self.cmo));
   g_assert_false (ent_signature_is_given (self.version, self.cro));
-  g_assert_true (ent_signature_is_given_by_any (self.version));
+  g_assert_true (ent_signature_is_on_record (self.version));
+}
+
+/* What is superseded by name never counts, whoever says so. */
+static void
+test_superseded (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autofree char *digest = NULL;
+  EntRecord *approval;
+
+  fixture_init (&self);
+  approval
+      = ent_test_sign (self.test, self.version, self.cmo, self.person, "2026-03-02", "approve");
+  ent_test_add (self.test, "role-holder", "role", ENT_TEST_ID (self.cro), "holder",
+                ENT_TEST_ID (self.person), NULL);
+  digest = ent_content_make_digest (self.version);
   ent_test_add (self.test, "sign-off", "subject", ENT_TEST_ID (self.version), "role",
                 ENT_TEST_ID (self.cro), "holder", ENT_TEST_ID (self.person), "signed-on",
-                "2026-03-03", "decision", "reject", "comment", "For both", "supersedes",
-                ENT_TEST_ID (approval), NULL);
+                "2026-03-03", "decision", "reject", "comment", "For both", "digest", digest,
+                "supersedes", ENT_TEST_ID (approval), NULL);
   g_assert_false (ent_signature_is_given (self.version, self.cmo));
-  g_assert_false (ent_signature_is_given_by_any (self.version));
+  g_assert_false (ent_signature_is_on_record (self.version));
+}
+
+/* An edit leaves no approval standing, but on record; a rejection of what was changed is over. */
+static void
+test_stale (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (EntSignatures) signatures = NULL;
+
+  fixture_init (&self);
+  sign (&self, self.cmo, "approve");
+  sign (&self, self.cro, "reject");
+  ent_test_set (self.test, self.version, "why", "Sales asked for it.");
+  signatures = ent_signatures_new (self.test->source);
+  g_assert_cmpint (ent_signatures_get (signatures, self.version, self.cmo), ==,
+                   ENT_SIGNATURE_STALE);
+  g_assert_cmpint (ent_signatures_get (signatures, self.version, self.cro), ==, ENT_SIGNATURE_NONE);
+  g_assert_false (ent_signatures_have_approval (signatures, self.version));
+  g_assert_false (ent_signature_is_given (self.version, self.cmo));
+  g_assert_true (ent_signature_is_on_record (self.version));
+}
+
+/* The list of subjects and of last words follows the order in which they were given. */
+static void
+test_words (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (EntSignatures) signatures = NULL;
+  g_autoptr (GPtrArray) subjects = NULL;
+  EntRecord *first, *second;
+  GPtrArray *words;
+
+  fixture_init (&self);
+  sign (&self, self.cmo, "approve");
+  first = ent_test_sign (self.test, self.version, self.cro, self.person, "2026-03-02", "approve");
+  second = ent_test_sign (self.test, self.version, self.cmo, self.person, "2026-03-03", "reject");
+  signatures = ent_signatures_new (self.test->source);
+  subjects = ent_signatures_list_subjects (signatures);
+  g_assert_cmpuint (subjects->len, ==, 1);
+  g_assert_true (subjects->pdata[0] == self.version);
+  words = ent_signatures_get_words (signatures, self.version);
+  g_assert_cmpuint (words->len, ==, 2);
+  g_assert_true (words->pdata[0] == first);
+  g_assert_true (words->pdata[1] == second);
+  g_assert_null (ent_signatures_get_words (signatures, self.term));
 }
 
 static void
@@ -144,50 +191,6 @@ test_missing (void)
   g_assert_true (missing->pdata[0] == self.cro);
 }
 
-static void
-test_state (void)
-{
-  g_auto (Fixture) self = { NULL };
-
-  fixture_init (&self);
-  assert_state (&self, ENT_TERM_AGREED);
-  sign (&self, self.cmo, "approve");
-  assert_state (&self, ENT_TERM_PARTLY_SIGNED);
-  sign (&self, self.cro, "approve");
-  assert_state (&self, ENT_TERM_SIGNED);
-  sign (&self, self.cmo, "reject");
-  assert_state (&self, ENT_TERM_PARTLY_SIGNED);
-  ent_test_add (self.test, "agreed-version", "term", ENT_TEST_ID (self.term), "number", "2", "text",
-                "Budget and timeline confirmed", NULL);
-  assert_state (&self, ENT_TERM_AGREED);
-}
-
-static void
-test_state_before_agreement (void)
-{
-  g_auto (Fixture) self = { NULL };
-
-  fixture_init (&self);
-  self.term = ent_test_add (self.test, "term", "name", "SQL", NULL);
-  assert_state (&self, ENT_TERM_DRAFT);
-  ent_test_add (self.test, "term-definition", "term", ENT_TEST_ID (self.term), "side", "marketing",
-                "text", "Demo request", NULL);
-  assert_state (&self, ENT_TERM_DRAFT);
-  ent_test_add (self.test, "term-definition", "term", ENT_TEST_ID (self.term), "side", "sales",
-                "text", "Discovery call held", NULL);
-  assert_state (&self, ENT_TERM_DIVERGENT);
-}
-
-static void
-test_state_names (void)
-{
-  static const char *const names[] = { "draft", "divergent", "agreed", "partly-signed", "signed" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_assert_cmpstr (ent_term_state_get_name (i), ==, names[i]);
-  g_assert_cmpstr (ent_term_state_get_label (ENT_TERM_PARTLY_SIGNED), ==, "Partly signed");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -195,9 +198,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/signatures/required", test_required);
   g_test_add_func ("/signatures/newest", test_newest);
   g_test_add_func ("/signatures/last-word", test_last_word);
+  g_test_add_func ("/signatures/superseded", test_superseded);
+  g_test_add_func ("/signatures/stale", test_stale);
+  g_test_add_func ("/signatures/words", test_words);
   g_test_add_func ("/signatures/missing", test_missing);
-  g_test_add_func ("/signatures/state", test_state);
-  g_test_add_func ("/signatures/state-before-agreement", test_state_before_agreement);
-  g_test_add_func ("/signatures/state-names", test_state_names);
   return g_test_run ();
 }

@@ -40,9 +40,7 @@ sign (EntTest *test, EntRecord *version, EntRecord *role, const char *decision)
 {
   EntRecord *person = ent_test_add (test, "stakeholder", "name", "Ivo Brandt", NULL);
 
-  ent_test_add (test, "sign-off", "subject", ENT_TEST_ID (version), "role", ENT_TEST_ID (role),
-                "holder", ENT_TEST_ID (person), "signed-on", "2026-03-01", "decision", decision,
-                "comment", "Read in full", NULL);
+  ent_test_sign (test, version, role, person, "2026-03-01", decision);
 }
 
 static void

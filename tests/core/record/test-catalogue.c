@@ -356,6 +356,26 @@ break_title_any (void)
   ent_catalogue_seal ();
 }
 
+/* A signature on a page would cover a note, which covers the page. */
+static void
+break_citations (void)
+{
+  static const EntField page_fields[]
+      = { { HEADING }, { "notes", "Notes", NULL, ENT_TYPE_REFERENCE, .target = "note" } };
+  static const EntField citing_fields[]
+      = { { HEADING }, { "pages", "Pages", NULL, ENT_TYPE_REFERENCE, .target = "page" } };
+  static const EntKind page = { KIND (page_fields), .citable = true };
+  static const EntKind note = { .name = "note",
+                                .label = "Note",
+                                .label_plural = "Notes",
+                                ENT_FIELDS (citing_fields),
+                                .citable = true };
+  static const EntKind *const kinds[] = { &page, &note, NULL };
+
+  ent_catalogue_register (kinds);
+  ent_catalogue_seal ();
+}
+
 static const struct
 {
   const char *path;
@@ -377,6 +397,7 @@ static const struct
   { "profile", break_profile, "*note: it is part of the agreements, but page*is not*" },
   { "title-cycle", break_title_cycle, "*page.page: the titles it stands for never end*" },
   { "title-any", break_title_any, "*page.about: the titles it stands for never end*" },
+  { "citations", break_citations, "*kinds that cite each other form a cycle*" },
 };
 
 static void
@@ -404,8 +425,9 @@ test_sound (void)
         { "title", "Title", NULL, ENT_TYPE_TEXT, .initial = "Untitled" },
         { "body-2", "Body", NULL, ENT_TYPE_INTEGER, .minimum = -1, .orders = true },
         { "page", "Page", NULL, ENT_TYPE_REFERENCE, .target = "page" },
+        { "about", "About", NULL, ENT_TYPE_REFERENCE, .aside = true },
       };
-      static const EntKind page = { KIND (fields) };
+      static const EntKind page = { KIND (fields), .citable = true };
       static const EntKind note
           = { .name = "note", .label = "Note", .label_plural = "Notes", ENT_FIELDS (note_fields) };
       static const EntKind *const kinds[] = { &page, &note, NULL };

@@ -118,6 +118,7 @@ ent_filled_engagement_fill (EntEngagement *engagement)
       = g_malloc0_n (ent_catalogue_get_length (), sizeof *ids);
 
   g_assert_no_error (error);
+  ent_transaction_set_document (transaction);
   make_ids (engagement, ids);
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     for (guint j = 0; j < (ent_catalogue_get (i)->single ? 1 : ENT_FILLED_COUNT); j++)

@@ -42,6 +42,7 @@ static const struct
   { ENT_GATE_CONTRACT, "raci-responsible", BLOCKS },
   { ENT_GATE_CONTRACT, "handoff-incomplete", BLOCKS },
   { ENT_GATE_CONTRACT, "sla-incomplete", BLOCKS },
+  { ENT_GATE_DELIVER, "signoff-stale", BLOCKS },
   { ENT_GATE_DELIVER, "checkpoint-overdue", BLOCKS },
   { ENT_GATE_DELIVER, "reading-stale", WARNS },
   { ENT_GATE_DELIVER, "reading-gap", WARNS },
