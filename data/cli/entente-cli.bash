@@ -3,8 +3,8 @@
 # are asked of the program, so that they are always its own.
 # shellcheck shell=bash
 
-_entente_cli_verbs='new kinds list show add set remove search import export check history undo redo
-  verify backup schema'
+_entente_cli_verbs='new kinds list show add set remove sign search import export check history undo
+  redo verify backup schema'
 _entente_cli_globals='--as --date --quiet --no-progress --help'
 
 _entente_cli_kinds () {
@@ -34,6 +34,8 @@ _entente_cli_options () {
     new) echo '--template --title --client --start --end' ;;
     kinds | show) echo '--format' ;;
     list) echo '--where --format' ;;
+    sign) echo '--role --reject --comment --receipt' ;;
+    verify) echo '--receipt' ;;
     search) echo '--limit' ;;
     import) echo '--format --dry-run --prefer --kind --map --duplicates --delimiter --skip-bad' ;;
     export) echo '--output --format --profile --kind' ;;
@@ -60,7 +62,8 @@ _entente_cli_values () {
 # TRUE if option $1 takes a value.
 _entente_cli_takes_value () {
   case $1 in
-    --quiet | -q | --no-progress | --help | -h | --dry-run | -n | --skip-bad | --details | -d)
+    --quiet | -q | --no-progress | --help | -h | --dry-run | -n | --skip-bad | --details | -d \
+      | --reject)
       return 1 ;;
     -*) return 0 ;;
     *) return 1 ;;

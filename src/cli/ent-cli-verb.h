@@ -47,6 +47,7 @@ extern const EntVerb ent_cli_schema_verb;
 extern const EntVerb ent_cli_search_verb;
 extern const EntVerb ent_cli_set_verb;
 extern const EntVerb ent_cli_show_verb;
+extern const EntVerb ent_cli_sign_verb;
 extern const EntVerb ent_cli_undo_verb;
 extern const EntVerb ent_cli_verify_verb;
 

@@ -6,6 +6,8 @@
 #include "ent-cli-verb.h"
 #include "ent-error.h"
 #include "ent-journal.h"
+#include "ent-receipt.h"
+#include "ent-sign-off-state.h"
 
 /* So much of the head's digest is printed everywhere. (hardening.md, Evidence) */
 #define HEAD_LENGTH 16
@@ -30,25 +32,73 @@ tell_head (EntCli *cli, const char *path, EntEngagement *engagement)
                 ent_entry_get_sequence (head), ent_entry_get_time (head), HEAD_LENGTH, digest);
 }
 
+/* A receipt is a page a signature; one that is longer than this is none. */
+#define RECEIPT_LIMIT (64 * 1024 * 1024)
+
+static char *receipt_path;
+
+static const GOptionEntry verify_options[]
+    = { { "receipt", 0, 0, G_OPTION_ARG_FILENAME, &receipt_path,
+          N_ ("Check this receipt of signatures against the file"), N_ ("RECEIPT") },
+        { NULL } };
+
+/* Returns: (transfer full) (nullable): what it holds, as far as RECEIPT_LIMIT. */
+static GByteArray *
+read_receipt (GError **error)
+{
+  g_autoptr (GInputStream) stream = ent_cli_open_input (receipt_path, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[16384];
+  gssize n = 1;
+
+  while (stream != NULL && n > 0 && bytes->len < RECEIPT_LIMIT)
+    {
+      n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, error);
+      if (n > 0)
+        g_byte_array_append (bytes, buffer, (guint)n);
+    }
+  return stream != NULL && n >= 0 ? g_steal_pointer (&bytes) : NULL;
+}
+
+/* Returns: the exit status. */
+static int
+verify_receipt (EntCli *cli, EntEngagement *engagement)
+{
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GByteArray) bytes = read_receipt (&error);
+  gboolean holds;
+
+  if (bytes == NULL)
+    return ent_cli_fail (receipt_path, error);
+  g_byte_array_append (bytes, (const guint8 *)"", 1);
+  holds = ent_receipt_verify (engagement, (const char *)bytes->data, bytes->len - 1, report);
+  ent_cli_show_report (cli, receipt_path, report);
+  return holds ? ENT_STATUS_DONE : ENT_STATUS_FINDINGS;
+}
+
 static int
 run_verify (EntCli *cli, char **arguments)
 {
   g_autoptr (EntReport) report = ent_report_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (EntEngagement) engagement = ent_cli_open (cli, arguments[0], FALSE, &error);
+  gboolean holds;
 
   if (engagement == NULL)
     return ent_cli_fail (arguments[0], error);
-  if (ent_engagement_verify (engagement, report, NULL, &error))
-    {
-      ent_cli_show_report (cli, arguments[0], report);
-      tell_head (cli, arguments[0], engagement);
-      return ENT_STATUS_DONE;
-    }
+  holds = ent_engagement_verify (engagement, report, NULL, &error);
   if (error != NULL)
     return ent_cli_refuse (cli, arguments[0], report, error);
+  if (holds)
+    tell_head (cli, arguments[0], engagement);
+  /* With a receipt only its own signatures are asked about. */
+  if (receipt_path == NULL)
+    holds &= ent_sign_offs_verify (engagement, report);
   ent_cli_show_report (cli, arguments[0], report);
-  return ENT_STATUS_FINDINGS;
+  if (holds && receipt_path != NULL)
+    return verify_receipt (cli, engagement);
+  return holds ? ENT_STATUS_DONE : ENT_STATUS_FINDINGS;
 }
 
 static int
@@ -72,10 +122,13 @@ run_backup (EntCli *cli, char **arguments)
 const EntVerb ent_cli_verify_verb = {
   .name = "verify",
   .synopsis = N_ ("FILE"),
-  .summary = N_ ("Check that the file and its whole history hold together"),
+  .summary = N_ ("Check that the file, its whole history and its signatures hold"),
   .help
   = N_ ("Prints the head of the history: a later check that prints the same head saw the same "
-        "history.\nThe exit status is 1 if anything does not hold."),
+        "history.\nLists the signatures on what was changed since; with --receipt, tells of those "
+        "in the "
+        "receipt\nalone. The exit status is 1 if anything does not hold."),
+  .options = verify_options,
   .minimum = 1,
   .maximum = 1,
   .run = run_verify,

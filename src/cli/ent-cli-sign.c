@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * sign: one role's word on one or more records, in one transaction, with a receipt. */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "ent-cli-value.h"
+#include "ent-cli-verb.h"
+#include "ent-error.h"
+#include "ent-glossary-kinds.h"
+#include "ent-name-check.h"
+#include "ent-output-file.h"
+#include "ent-receipt.h"
+#include "ent-role.h"
+#include "ent-signing.h"
+
+static char *role_name;
+static char *comment;
+static char *receipt_path;
+static gboolean reject;
+
+static const GOptionEntry options[]
+    = { { "role", 'r', 0, G_OPTION_ARG_FILENAME, &role_name,
+          N_ ("The role in whose name it is signed, by name or id"), N_ ("ROLE") },
+        { "reject", 0, 0, G_OPTION_ARG_NONE, &reject, N_ ("Reject it; --comment then says why"),
+          NULL },
+        { "comment", 'c', 0, G_OPTION_ARG_FILENAME, &comment,
+          N_ ("What the signatory wants on record"), N_ ("TEXT") },
+        { "receipt", 0, 0, G_OPTION_ARG_FILENAME, &receipt_path,
+          N_ ("Where the receipt goes (default: standard output)"), N_ ("OUT") },
+        { NULL } };
+
+static EntRecord *
+find_role (EntEngagement *engagement, GError **error)
+{
+  g_autoptr (EntTitleIndex) titles = ent_title_index_new (ENT_SOURCE (engagement));
+  g_autofree char *id = NULL;
+
+  if (!ent_title_index_read (titles, &ent_sign_off_kind.fields[ENT_SIGN_OFF_ROLE], role_name, &id,
+                             error))
+    return NULL;
+  if (id != NULL)
+    return ent_source_lookup (ENT_SOURCE (engagement), id);
+  g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("Say with --role who signs."));
+  return NULL;
+}
+
+/* The person called @name among @people. */
+static EntRecord *
+find_named (GPtrArray *people, const char *name)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *title = ent_record_dup_title (people->pdata[i]);
+
+      if (ent_name_equal (title, name) || g_str_equal (ent_record_get_id (people->pdata[i]), name))
+        return g_object_ref (people->pdata[i]);
+    }
+  return NULL;
+}
+
+/* Whoever held the role comes before others of the same name. */
+static EntRecord *
+find_holder (EntCli *cli, EntEngagement *engagement, EntRecord *role, GError **error)
+{
+  g_autoptr (GPtrArray) holders = ent_role_list_all_holders (role);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autofree char *name = NULL;
+  EntRecord *person = NULL;
+
+  for (guint i = 0; i < holders->len && person == NULL; i++)
+    if (ent_role_is_held_by (role, holders->pdata[i], &cli->today))
+      {
+        g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+        g_ptr_array_add (one, holders->pdata[i]);
+        person = find_named (one, cli->person);
+      }
+  if (person != NULL)
+    return person;
+  people = ent_source_list (ENT_SOURCE (engagement), "stakeholder");
+  person = find_named (people, cli->person);
+  if (person != NULL)
+    return person;
+  name = ent_name_dup_visible (cli->person);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+               /* Translators: %s is the name of a person. */
+               _ ("There is no stakeholder “%s”; write the name as “entente-cli list FILE "
+                  "stakeholder” shows it."),
+               name);
+  return NULL;
+}
+
+/* Adds a sign-off for each record of @ids to @sign_offs. */
+static gboolean
+sign_all (EntTransaction *transaction,
+          EntSigning *signing,
+          char **ids,
+          GPtrArray *sign_offs,
+          GError **error)
+{
+  EntSource *source = ENT_SOURCE (ent_transaction_get_engagement (transaction));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (EntRecord) subject = ent_cli_find_record (source, ids[i], error);
+      EntRecord *sign_off;
+
+      if (subject == NULL)
+        return FALSE;
+      signing->subject = subject;
+      sign_off = ent_signing_sign (transaction, signing, error);
+      if (sign_off == NULL)
+        return FALSE;
+      g_ptr_array_add (sign_offs, sign_off);
+    }
+  return TRUE;
+}
+
+/* What History shows: the one thing that is signed, or how many. */
+static char *
+make_label (EntEngagement *engagement, EntSigning *signing, char **ids)
+{
+  g_autoptr (EntRecord) subject = ent_source_lookup (ENT_SOURCE (engagement), ids[0]);
+  g_autofree char *role = ent_record_dup_title (signing->role);
+  guint n = g_strv_length (ids);
+
+  signing->subject = subject;
+  if (n == 1 && subject != NULL)
+    return ent_signing_dup_label (signing);
+  /* Translators: the label of a change in the history: how many things, then the role. */
+  return g_strdup_printf (ngettext ("Sign %u thing as %s", "Sign %u things as %s", n), n, role);
+}
+
+static gboolean
+sign (EntEngagement *engagement,
+      EntSigning *signing,
+      char **ids,
+      GPtrArray *sign_offs,
+      GError **error)
+{
+  g_autofree char *label = make_label (engagement, signing, ids);
+  g_autoptr (EntTransaction) transaction = ent_transaction_begin (engagement, label, error);
+
+  return transaction != NULL && sign_all (transaction, signing, ids, sign_offs, error)
+         && ent_transaction_commit (transaction, error);
+}
+
+/* Nothing but SQLite writes the engagement's file. */
+static gboolean
+is_engagement (EntEngagement *engagement, const char *path)
+{
+  const char *own = ent_engagement_get_path (engagement);
+  struct stat ours, theirs;
+
+  return own != NULL && stat (own, &ours) == 0 && stat (path, &theirs) == 0
+         && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+/* Begins the receipt's file before anything is signed, so that a signature does not stay without
+ * its receipt. @file: (out) (transfer full) (nullable): NULL for standard output. */
+static gboolean
+begin_receipt (EntEngagement *engagement, EntOutputFile **file, GError **error)
+{
+  if (receipt_path == NULL || ent_cli_is_standard (receipt_path))
+    return TRUE;
+  if (is_engagement (engagement, receipt_path))
+    {
+      g_set_error_literal (
+          error, ENT_ERROR, ENT_ERROR_USAGE,
+          _ ("The receipt cannot go into the engagement’s own file; name another."));
+      return FALSE;
+    }
+  *file = ent_output_file_new (receipt_path, error);
+  return *file != NULL;
+}
+
+/* @file: (nullable): NULL for standard output. */
+static gboolean
+finish_receipt (EntOutputFile *file, const char *receipt, GError **error)
+{
+  if (file == NULL)
+    {
+      ent_cli_print ("%s", receipt);
+      return TRUE;
+    }
+  return g_output_stream_write_all (ent_output_file_get_stream (file), receipt, strlen (receipt),
+                                    NULL, NULL, error)
+         && ent_output_file_finish (file, error);
+}
+
+static void
+warn_of_name (EntRecord *holder)
+{
+  g_autofree char *name = ent_record_dup_title (holder);
+  g_autofree char *warning = ent_name_dup_warning (name);
+
+  if (warning != NULL)
+    ent_cli_complain (NULL, warning);
+}
+
+static int
+complain_of_usage (const char *message)
+{
+  ent_cli_complain (NULL, message);
+  return ENT_STATUS_USAGE;
+}
+
+/* Signs @ids and gives the receipt. */
+static gboolean
+sign_and_receipt (EntCli *cli, EntEngagement *engagement, char **ids, GError **error)
+{
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (EntRecord) role = find_role (engagement, error);
+  g_autoptr (EntRecord) holder = role != NULL ? find_holder (cli, engagement, role, error) : NULL;
+  g_autoptr (EntOutputFile) file = NULL;
+  g_autofree char *receipt = NULL;
+  EntSigning signing = {
+    .role = role, .holder = holder, .reject = reject, .comment = comment, .date = cli->today
+  };
+
+  if (holder == NULL || !begin_receipt (engagement, &file, error)
+      || !sign (engagement, &signing, ids, sign_offs, error))
+    return FALSE;
+  warn_of_name (holder);
+  receipt = ent_receipt_make (engagement, sign_offs, error);
+  return receipt != NULL && finish_receipt (file, receipt, error);
+}
+
+static int
+run (EntCli *cli, char **arguments)
+{
+  g_autoptr (EntEngagement) engagement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (role_name == NULL)
+    return complain_of_usage (_ ("Say with --role in whose name it is signed."));
+  if (cli->person == NULL)
+    return complain_of_usage (_ ("Say with --as who signs; it must be the role’s holder."));
+  engagement = ent_cli_open (cli, arguments[0], TRUE, &error);
+  if (engagement == NULL || !sign_and_receipt (cli, engagement, arguments + 1, &error))
+    return ent_cli_fail (arguments[0], error);
+  return ENT_STATUS_DONE;
+}
+
+const EntVerb ent_cli_sign_verb = {
+  .name = "sign",
+  .synopsis = N_ ("FILE ID…"),
+  .summary = N_ ("Sign records as the holder of a role, and print a receipt"),
+  .help
+  = N_ ("What is signed is an agreement, a deliverable, a version of the statement of work,\n"
+        "minutes, or a term, which stands for its newest agreed text. With --as, and --date\n"
+        "if it is not today, say who signs: it must be the role’s holder on that day. Several\n"
+        "are signed together or not at all. “verify FILE --receipt” checks the receipt later."),
+  .options = options,
+  .minimum = 2,
+  .maximum = ENT_CLI_ANY,
+  .run = run,
+};
