@@ -165,8 +165,7 @@ ent_meeting_is_closed (EntRecord *meeting)
 gboolean
 ent_meeting_is_approved (EntRecord *meeting)
 {
-  return ent_record_has (meeting, ENT_MEETING_APPROVED_AT)
-         || ent_signature_is_on_record (meeting);
+  return ent_record_has (meeting, ENT_MEETING_APPROVED_AT) || ent_signature_is_on_record (meeting);
 }
 
 GPtrArray *

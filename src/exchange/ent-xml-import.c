@@ -335,8 +335,7 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
   if (import->transaction == NULL)
     return FALSE;
   ent_transaction_set_document (import->transaction);
-  if (!apply_document (import, path, cancellable, error)
-      || !check_document (import, name, error))
+  if (!apply_document (import, path, cancellable, error) || !check_document (import, name, error))
     return FALSE;
   tell_progress (import, READING_SHARE);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

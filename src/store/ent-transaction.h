@@ -28,7 +28,8 @@ EntEngagement *ent_transaction_get_engagement (EntTransaction *self);
 /* The why of the change, where it was asked for. */
 void ent_transaction_set_reason (EntTransaction *self, const char *reason);
 
-/* What is put was exported from an engagement, with signatures that were given there: they are taken as history, and stand only as far as they fit the content. */
+/* What is put was exported from an engagement, with signatures that were given there: they are
+ * taken as history, and stand only as far as they fit the content. */
 void ent_transaction_set_document (EntTransaction *self);
 
 /**
