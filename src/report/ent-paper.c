@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Paper, drawn with Pango and Cairo. Lengths are points, 72 to the inch. */
+#include "ent-paper.h"
+
+#include "ent-date.h"
+#include "ent-error.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangocairo.h>
+
+#define MM (72.0 / 25.4)
+#define PAGE_WIDTH (210 * MM)
+#define PAGE_HEIGHT (297 * MM)
+#define MARGIN (22 * MM)
+#define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN)
+#define LINE 14.5
+#define BOX 9.0
+
+struct _EntPaper
+{
+  cairo_t *cairo;
+  PangoContext *context;
+  const char *title;
+  double y; /* the top of what comes next */
+  int page;
+  int n_pages; /* 0: not known yet */
+};
+
+/* The tag is what a reader of the document by ear is told. */
+static const struct
+{
+  const char *tag;
+  const char *font;
+  double line;
+  double before;
+  double after;
+  double grey;
+} styles[] = {
+  [ENT_PAPER_TITLE] = { "H1", "Cantarell, sans Bold 20", 26, 0, 6, 0 },
+  [ENT_PAPER_HEAD] = { "H2", "Cantarell, sans Bold 13", 18, 10, 3, 0 },
+  [ENT_PAPER_TEXT] = { "P", "Cantarell, sans 10.5", LINE, 0, 4, 0 },
+  [ENT_PAPER_CAPTION] = { "P", "Cantarell, sans 8.5", 12, 0, 3, 0.35 },
+};
+
+static PangoLayout *
+create_layout (EntPaper *self, const char *font, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *description = pango_font_description_from_string (font);
+
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_width (layout, (int)(TEXT_WIDTH * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static void
+set_grey (EntPaper *self, double grey)
+{
+  cairo_set_source_rgb (self->cairo, grey, grey, grey);
+}
+
+/* The running title and the page number are no part of the text for a reader by ear. */
+static void
+draw_margins (EntPaper *self)
+{
+  g_autofree char *number
+      /* Translators: the number of a page and of how many. */
+      = g_strdup_printf (_ ("%d of %d"), self->page, MAX (self->n_pages, self->page));
+  g_autoptr (PangoLayout) foot = create_layout (self, styles[ENT_PAPER_CAPTION].font, number);
+  g_autoptr (PangoLayout) head = create_layout (self, styles[ENT_PAPER_CAPTION].font, self->title);
+
+  set_grey (self, styles[ENT_PAPER_CAPTION].grey);
+  pango_layout_set_alignment (foot, PANGO_ALIGN_RIGHT);
+  cairo_move_to (self->cairo, MARGIN, PAGE_HEIGHT - MARGIN + 12);
+  pango_cairo_show_layout (self->cairo, foot);
+  if (self->page == 1)
+    return;
+  pango_layout_set_height (head, 0);
+  pango_layout_set_ellipsize (head, PANGO_ELLIPSIZE_END);
+  cairo_move_to (self->cairo, MARGIN, MARGIN - 24);
+  pango_cairo_show_layout (self->cairo, head);
+}
+
+static void
+begin_page (EntPaper *self)
+{
+  if (self->page > 0)
+    cairo_show_page (self->cairo);
+  self->page++;
+  self->y = MARGIN;
+  draw_margins (self);
+}
+
+static gboolean
+has_room (EntPaper *self, double height)
+{
+  return self->y + height <= PAGE_HEIGHT - MARGIN;
+}
+
+static void
+require_room (EntPaper *self, double height)
+{
+  if (!has_room (self, height) && self->y > MARGIN)
+    begin_page (self);
+}
+
+/* Draws @layout line by line on the system's pitch, over as many pages as it needs. */
+static void
+draw_lines (EntPaper *self, PangoLayout *layout, double pitch, double grey)
+{
+  int n = pango_layout_get_line_count (layout);
+
+  for (int i = 0; i < n; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      PangoRectangle extents;
+
+      require_room (self, pitch);
+      set_grey (self, grey);
+      pango_layout_line_get_extents (line, NULL, &extents);
+      cairo_move_to (
+          self->cairo, MARGIN,
+          self->y
+              + (pitch + (PANGO_ASCENT (extents) - PANGO_DESCENT (extents)) / (double)PANGO_SCALE)
+                    / 2);
+      pango_cairo_show_layout_line (self->cairo, line);
+      self->y += pitch;
+    }
+}
+
+void
+ent_paper_add (EntPaper *self, EntPaperStyle style, const char *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  layout = create_layout (self, styles[style].font, text);
+  if (self->y > MARGIN)
+    self->y += styles[style].before;
+  if (style == ENT_PAPER_HEAD)
+    ent_paper_keep (self, 4);
+  cairo_tag_begin (self->cairo, styles[style].tag, NULL);
+  draw_lines (self, layout, styles[style].line, styles[style].grey);
+  cairo_tag_end (self->cairo, styles[style].tag);
+  self->y += styles[style].after;
+}
+
+void
+ent_paper_add_labelled (EntPaper *self, const char *label, const char *text)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", label, text);
+  g_autoptr (PangoLayout) layout = create_layout (self, styles[ENT_PAPER_TEXT].font, "");
+
+  pango_layout_set_markup (layout, markup, -1);
+  cairo_tag_begin (self->cairo, "P", NULL);
+  draw_lines (self, layout, LINE, 0);
+  cairo_tag_end (self->cairo, "P");
+  self->y += styles[ENT_PAPER_TEXT].after;
+}
+
+/* Draws @text at @x on the line that begins at y. Returns: where it ends. */
+static double
+draw_words (EntPaper *self, double x, const char *text)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, styles[ENT_PAPER_TEXT].font, text);
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  cairo_move_to (self->cairo, x, self->y);
+  pango_cairo_show_layout (self->cairo, layout);
+  return x + width / (double)PANGO_SCALE;
+}
+
+static void
+draw_line (EntPaper *self, double from, double to, double y)
+{
+  set_grey (self, 0.4);
+  cairo_set_line_width (self->cairo, 0.5);
+  cairo_move_to (self->cairo, from, y);
+  cairo_line_to (self->cairo, to, y);
+  cairo_stroke (self->cairo);
+  set_grey (self, 0);
+}
+
+void
+ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
+{
+  double x = MARGIN;
+
+  self->y += 4;
+  require_room (self, 1.5 * LINE);
+  cairo_tag_begin (self->cairo, "P", NULL);
+  set_grey (self, 0);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      cairo_set_line_width (self->cairo, 0.8);
+      cairo_rectangle (self->cairo, x + 0.5, self->y + (LINE - BOX) / 2, BOX, BOX);
+      cairo_stroke (self->cairo);
+      x = draw_words (self, x + BOX + 6, words[i]) + 18;
+    }
+  if (line != NULL)
+    draw_line (self, draw_words (self, x, line) + 6, MARGIN + TEXT_WIDTH, self->y + LINE);
+  cairo_tag_end (self->cairo, "P");
+  self->y += 1.5 * LINE;
+}
+
+void
+ent_paper_add_blank (EntPaper *self, const char *label, double part)
+{
+  require_room (self, 3.5 * LINE);
+  self->y += 2 * LINE;
+  draw_line (self, MARGIN, MARGIN + part * TEXT_WIDTH, self->y);
+  self->y += 2;
+  ent_paper_add (self, ENT_PAPER_CAPTION, label);
+}
+
+void
+ent_paper_add_space (EntPaper *self, double lines)
+{
+  self->y += lines * LINE;
+}
+
+void
+ent_paper_add_rule (EntPaper *self)
+{
+  require_room (self, LINE);
+  self->y += 6;
+  draw_line (self, MARGIN, MARGIN + TEXT_WIDTH, self->y);
+  self->y += 6;
+}
+
+void
+ent_paper_keep (EntPaper *self, double lines)
+{
+  require_room (self, lines * LINE);
+}
+
+/* The document */
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Hinting would make the text depend on the screen the program was started on. */
+static PangoContext *
+create_context (cairo_t *cairo)
+{
+  PangoContext *context = pango_cairo_create_context (cairo);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const char *title, const GDate *date)
+{
+  g_autofree char *day = ent_date_format (date);
+  g_autofree char *time = g_strconcat (day, "T00:00:00Z", NULL);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Entente");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+}
+
+/* Draws everything once. Returns: how many pages it took. */
+static int
+draw_all (
+    cairo_surface_t *surface, const char *title, int n_pages, EntPaperFunc draw, gpointer user_data)
+{
+  EntPaper self = { .title = title, .n_pages = n_pages };
+
+  self.cairo = cairo_create (surface);
+  self.context = create_context (self.cairo);
+  begin_page (&self);
+  cairo_tag_begin (self.cairo, "Document", NULL);
+  draw (&self, user_data);
+  cairo_tag_end (self.cairo, "Document");
+  cairo_show_page (self.cairo);
+  g_object_unref (self.context);
+  cairo_destroy (self.cairo);
+  return self.page;
+}
+
+GBytes *
+ent_paper_print (
+    const char *title, const GDate *date, EntPaperFunc draw, gpointer user_data, GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *trial = cairo_pdf_surface_create (NULL, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_surface_t *surface
+      = cairo_pdf_surface_create_for_stream (write_cb, bytes, PAGE_WIDTH, PAGE_HEIGHT);
+  int n_pages = draw_all (trial, title, 0, draw, user_data);
+  cairo_status_t status;
+
+  cairo_surface_destroy (trial);
+  set_metadata (surface, title, date);
+  draw_all (surface, title, n_pages, draw, user_data);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (bytes);
+  g_byte_array_unref (bytes);
+  /* Translators: title of a document, and the reason. */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("“%s” cannot be printed: %s."), title,
+               cairo_status_to_string (status));
+  return NULL;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Paper: the one typographic system of everything that is printed. Two sizes of head, one size of
+ * text (10.5 on 14.5 pt), margins of 22 mm on A4, a running title, page numbers. It draws with
+ * Pango and Cairo, needs no display, and the same input gives the same bytes. (screens.md, Paper)
+ *
+ * What is put on paper flows from top to bottom; what does not fit goes on on the next page. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _EntPaper EntPaper;
+
+typedef enum
+{
+  ENT_PAPER_TITLE,
+  ENT_PAPER_HEAD,
+  ENT_PAPER_TEXT,
+  ENT_PAPER_CAPTION, /* small and grey: dates, digests */
+} EntPaperStyle;
+
+typedef void (*EntPaperFunc) (EntPaper *paper, gpointer user_data);
+
+/**
+ * ent_paper_print:
+ * @title: of the document; runs along the top of all pages but the first
+ * @date: when it is printed
+ * @draw: puts everything on paper; called twice, since page numbers say of how many
+ *
+ * Returns: (transfer full) (nullable): a PDF document; ENT_ERROR_WRITE if it cannot be drawn.
+ */
+GBytes *ent_paper_print (
+    const char *title, const GDate *date, EntPaperFunc draw, gpointer user_data, GError **error);
+
+/* Adds @text, a paragraph or several. @text: (nullable) */
+void ent_paper_add (EntPaper *self, EntPaperStyle style, const char *text);
+
+/* Adds @label in bold and, behind it on the same line, @text. */
+void ent_paper_add_labelled (EntPaper *self, const char *label, const char *text);
+
+/* Adds boxes to tick with the words behind them, ended by NULL, and a line to write on with @line
+ * (nullable) before it. */
+void ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line);
+
+/* Adds a line to write on with its @label under it, taking the given part (0 to 1) of the width. */
+void ent_paper_add_blank (EntPaper *self, const char *label, double part);
+
+/* Adds @lines empty lines, and a fine rule across. */
+void ent_paper_add_space (EntPaper *self, double lines);
+void ent_paper_add_rule (EntPaper *self);
+
+/* Goes to the next page unless there is room for @lines lines of text. */
+void ent_paper_keep (EntPaper *self, double lines);
+
+G_END_DECLS

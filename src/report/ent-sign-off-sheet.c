@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The sheet one signatory signs on paper. */
+#include "ent-sign-off-sheet.h"
+
+#include "ent-content.h"
+#include "ent-date.h"
+#include "ent-glossary-kinds.h"
+#include "ent-name-check.h"
+#include "ent-paper.h"
+#include "ent-source.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Returns: (transfer full): the signatory with nothing hidden in the name: “CMO – Ada Mora”. */
+static char *
+dup_signatory (const EntSignOffSheet *sheet)
+{
+  g_autofree char *role = ent_record_dup_title (sheet->role);
+  g_autofree char *name = sheet->holder != NULL ? ent_record_dup_title (sheet->holder) : NULL;
+  g_autofree char *visible = name != NULL ? ent_name_dup_visible (name) : NULL;
+
+  return visible != NULL ? g_strconcat (role, " – ", visible, NULL) : g_strdup (role);
+}
+
+/* What the reader needs to know of @subject: its long texts whole, the rest as a line each. What it
+ * lives in, its own title and who takes part are not asked of the signatory. */
+static void
+add_fields (EntPaper *paper, EntRecord *subject)
+{
+  const EntKind *kind = ent_record_get_kind (subject);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const EntField *field = &kind->fields[i];
+      g_autofree char *value = NULL;
+
+      if (field->owning || i == kind->title_field || !ent_record_has (subject, i))
+        continue;
+      value = ent_record_dup_display (subject, i);
+      ent_paper_add_labelled (paper, _ (field->label), value);
+    }
+}
+
+static void
+add_subject (EntPaper *paper, EntRecord *subject)
+{
+  const char *boxes[] = { _ ("Approve"), _ ("Reject"), NULL };
+  g_autofree char *title = ent_record_dup_title (subject);
+  g_autofree char *digest = ent_content_make_digest (subject);
+  /* Translators: %s is the SHA-256 digest of what is signed. */
+  g_autofree char *caption = g_strdup_printf (_ ("Digest %s"), digest);
+
+  ent_paper_add (paper, ENT_PAPER_HEAD, title);
+  add_fields (paper, subject);
+  ent_paper_keep (paper, 3);
+  ent_paper_add (paper, ENT_PAPER_CAPTION, caption);
+  ent_paper_add_boxes (paper, boxes, _ ("Comment"));
+}
+
+static void
+add_head (EntPaper *paper, const EntSignOffSheet *sheet)
+{
+  g_autoptr (EntRecord) root
+      = ent_source_dup_single (ent_record_get_source (sheet->role), "engagement");
+  g_autofree char *engagement = root != NULL ? ent_record_dup_title (root) : NULL;
+  g_autofree char *signatory = dup_signatory (sheet);
+  g_autofree char *stored = ent_date_format (&sheet->date);
+  g_autofree char *day
+      = ent_field_format (&ent_sign_off_kind.fields[ENT_SIGN_OFF_SIGNED_ON], stored);
+
+  ent_paper_add (paper, ENT_PAPER_CAPTION, engagement);
+  ent_paper_add (paper, ENT_PAPER_TITLE, _ ("Sign-off sheet"));
+  ent_paper_add (paper, ENT_PAPER_TEXT, signatory);
+  ent_paper_add (paper, ENT_PAPER_CAPTION, day);
+  ent_paper_add_space (paper, 0.5);
+  ent_paper_add (paper, ENT_PAPER_TEXT,
+                 _ ("Each text below is signed in exactly these words, together with all it builds "
+                    "on; its digest is the proof. Approve it, or reject it and say why."));
+  ent_paper_add_rule (paper);
+}
+
+static void
+draw (EntPaper *paper, gpointer user_data)
+{
+  const EntSignOffSheet *sheet = user_data;
+  g_autofree char *signatory = dup_signatory (sheet);
+
+  add_head (paper, sheet);
+  for (guint i = 0; i < sheet->subjects->len; i++)
+    add_subject (paper, sheet->subjects->pdata[i]);
+  ent_paper_keep (paper, 8);
+  ent_paper_add_space (paper, 1);
+  ent_paper_add_rule (paper);
+  ent_paper_add_blank (paper, _ ("Place and date"), 0.5);
+  ent_paper_add_blank (paper, signatory, 0.75);
+}
+
+GBytes *
+ent_sign_off_sheet_print (const EntSignOffSheet *sheet, GError **error)
+{
+  g_autofree char *signatory = dup_signatory (sheet);
+  /* Translators: title of a document; %s is a role and its holder. */
+  g_autofree char *title = g_strdup_printf (_ ("Sign-off sheet: %s"), signatory);
+
+  return ent_paper_print (title, &sheet->date, draw, (gpointer)sheet, error);
+}
+
+char *
+ent_sign_off_sheet_dup_name (const EntSignOffSheet *sheet)
+{
+  g_autofree char *role = ent_record_dup_title (sheet->role);
+  g_autofree char *day = ent_date_format (&sheet->date);
+  /* Translators: name of a file: a role and a date. */
+  char *name = g_strdup_printf (_ ("Sign-off %s %s.pdf"), role, day);
+
+  return g_strdelimit (name, "/\\:", '-');
+}
