@@ -171,15 +171,22 @@ ent_chip_set (EntChip *self, EntMeaning meaning, const char *icon_name, const ch
 }
 
 void
+ent_chip_set_status (EntChip *self, const char *name, const char *label)
+{
+  const Status *status = find_status (name);
+
+  ent_chip_set (self, status != NULL ? status->meaning : ENT_MEANING_NEUTRAL,
+                status != NULL ? status->icon : NULL, label);
+}
+
+void
 ent_chip_set_value (EntChip *self, const EntField *field, const char *value)
 {
   const EntChoice *choice = value != NULL ? ent_field_find_choice (field, value) : NULL;
-  const Status *status = value != NULL ? find_status (value) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), choice != NULL);
   if (choice == NULL)
     return;
-  ent_chip_set (self, status != NULL ? status->meaning : ENT_MEANING_NEUTRAL,
-                status != NULL ? status->icon : NULL, _ (choice->label));
+  ent_chip_set_status (self, value, _ (choice->label));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), choice->help != NULL ? _ (choice->help) : NULL);
 }

@@ -38,6 +38,10 @@ GtkWidget *ent_chip_new (void);
 /* Shows @value (nullable) of the status field @field; no value shows nothing. */
 void ent_chip_set_value (EntChip *self, const EntField *field, const char *value);
 
+/* Shows the chip of the status named @status, as `signed`, with @label (translated), where the
+ * status is derived and no field holds it. */
+void ent_chip_set_status (EntChip *self, const char *status, const char *label);
+
 /* Shows @text (translated) for what is no field: "3 findings". @icon_name: (nullable) */
 void ent_chip_set (EntChip *self, EntMeaning meaning, const char *icon_name, const char *text);
 

@@ -37,6 +37,8 @@ get_child_width (EntColumns *self, GtkWidget *child, int width, int n_visible)
 
   if (width < self->break_width || n_visible < 2)
     return width;
+  if (self->side_width == 0)
+    return (width - self->spacing * (n_visible - 1)) / n_visible;
   if (child == gtk_widget_get_last_child (gtk_widget_get_parent (child)))
     return self->side_width;
   rest = width - self->side_width - self->spacing * (n_visible - 1);

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Properties: `spacing` (px, in both directions), `side-width` (px: the width of
- * the last child while beside the others; the others share the rest), `break-width` (px: below it
- * they are under each other). */
+ * the last child while beside the others, which share the rest; 0: all share alike), `break-width`
+ * (px: below it they are under each other). */
 #define ENT_TYPE_COLUMNS (ent_columns_get_type ())
 G_DECLARE_FINAL_TYPE (EntColumns, ent_columns, ENT, COLUMNS, GtkWidget)
 

@@ -153,3 +153,9 @@ ent_long_text_row_init (EntLongTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+GtkTextView *
+ent_long_text_row_get_view (EntLongTextRow *self)
+{
+  return self->view;
+}

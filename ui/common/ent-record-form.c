@@ -11,6 +11,8 @@
 #include "ent-menu-button.h"
 #include "ent-panes.h"
 #include "ent-record-actions.h"
+#include "ent-signatures-group.h"
+#include "ent-signing.h"
 
 struct _EntRecordForm
 {
@@ -25,6 +27,7 @@ struct _EntRecordForm
   GtkWidget *close_button;
   GtkScrolledWindow *scroller;
   AdwBin *body;
+  EntSignaturesGroup *signatures;
   EntCitationsGroup *citations;
   EntHistoryGroup *history;
   GtkWidget *draft_bar;
@@ -101,6 +104,19 @@ refresh_head (EntRecordForm *self)
   refresh_missing (self);
 }
 
+/* A term is signed by its versions. */
+static void
+refresh_signatures (EntRecordForm *self)
+{
+  EntRecord *record = ent_subject_get_record (self->subject);
+  const EntKind *kind = ent_subject_get_kind (self->subject);
+
+  if (!ent_signing_is_signable (kind) || strcmp (kind->name, "term") == 0)
+    record = NULL;
+  ent_signatures_group_set_record (self->signatures, ent_subject_get_session (self->subject),
+                                   record);
+}
+
 /* A record that went away leaves its place to the one it lived in. */
 static void
 leave_removed (EntRecordForm *self, EntRecord *removed)
@@ -126,6 +142,7 @@ engagement_changed_cb (EntRecordForm *self)
       return;
     }
   refresh_head (self);
+  refresh_signatures (self);
   ent_citations_group_set_subject (self->citations, self->subject);
   ent_history_group_refresh (self->history);
 }
@@ -194,6 +211,7 @@ take_subject (EntRecordForm *self, EntSubject *subject)
 
   ent_form_body_set_subject (body, subject);
   adw_bin_set_child (self->body, GTK_WIDGET (body));
+  refresh_signatures (self);
   ent_citations_group_set_subject (self->citations, subject);
   ent_history_group_set_subject (self->history, subject);
   refresh_head (self);
@@ -324,6 +342,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, close_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, body);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordForm, signatures);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, citations);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, history);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, draft_bar);
@@ -342,6 +361,7 @@ ent_record_form_class_init (EntRecordFormClass *klass)
   g_type_ensure (ENT_TYPE_CHIP);
   g_type_ensure (ENT_TYPE_CITATIONS_GROUP);
   g_type_ensure (ENT_TYPE_HISTORY_GROUP);
+  g_type_ensure (ENT_TYPE_SIGNATURES_GROUP);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "form.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_cb);

@@ -12,7 +12,8 @@ struct _EntSession
 {
   GObject parent_instance;
   EntEngagement *engagement;
-  EntFindings *findings; /* made at the first call */
+  EntFindings *findings;    /* made at the first call */
+  EntSigningWatch *signing; /* made at the first call */
   GDate today;
   char *undo_label;
   char *redo_label;
@@ -117,6 +118,7 @@ ent_session_dispose (GObject *object)
   EntSession *self = ENT_SESSION (object);
 
   g_clear_object (&self->findings);
+  g_clear_object (&self->signing);
   g_clear_object (&self->engagement);
   G_OBJECT_CLASS (ent_session_parent_class)->dispose (object);
 }
@@ -256,6 +258,14 @@ ent_session_get_findings (EntSession *self)
   if (self->findings == NULL)
     self->findings = ent_findings_new (self->engagement, &self->today);
   return self->findings;
+}
+
+EntSigningWatch *
+ent_session_get_signing (EntSession *self)
+{
+  if (self->signing == NULL)
+    self->signing = ent_signing_watch_new (ent_session_get_source (self));
+  return self->signing;
 }
 
 const GDate *

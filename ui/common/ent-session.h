@@ -15,6 +15,7 @@
 
 #include "ent-engagement.h"
 #include "ent-gate.h"
+#include "ent-signing-watch.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,9 @@ EntSource *ent_session_get_source (EntSession *self);
 
 /* The findings; their computation starts at the first call, in the background. */
 EntFindings *ent_session_get_findings (EntSession *self);
+
+/* The signatures, kept up to date from the first call on. */
+EntSigningWatch *ent_session_get_signing (EntSession *self);
 
 const GDate *ent_session_get_today (EntSession *self);
 

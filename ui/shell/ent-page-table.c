@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-glossary-page.h"
 #include "ent-history-page.h"
 #include "ent-kind-page.h"
 #include "ent-overview-page.h"
@@ -20,7 +21,7 @@ static const EntPageInfo pages[] = {
     N_ ("How misaligned both sides are, and where first."), ent_kind_page_new },
   { "glossary", N_ ("Glossary"), "ent-glossary-symbolic", ENT_PAGE_GROUP_UNDERSTAND,
     "term signatory-requirement sign-off",
-    N_ ("Whether marketing and sales mean the same by the same word."), ent_kind_page_new },
+    N_ ("Whether marketing and sales mean the same by the same word."), ent_glossary_page_new },
   { "statement-of-work", N_ ("Statement of work"), "ent-work-symbolic", ENT_PAGE_GROUP_CONTRACT,
     "deliverable milestone sow-version", N_ ("What outcome is owed, and by when."),
     ent_kind_page_new },

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * By keyboard alone: a term from two definitions to agreed and signed by two roles; then edited,
+ * found stale, and signed again. */
+#include "ent-glossary-kinds.h"
+#include "ent-signing-state.h"
+#include "ent-term-state.h"
+#include "ent-window-test.h"
+
+static EntSession *
+get_session (EntWindowFixture *fixture)
+{
+  return ent_window_get_session (fixture->window);
+}
+
+/* A role with its holder since the beginning of the year. Returns: (transfer full) */
+static EntRecord *
+add_role (EntWindowFixture *fixture, const char *name, const char *holder)
+{
+  g_autoptr (EntRecord) person = ent_window_test_find (fixture, "stakeholder", holder);
+  EntRecord *role = ent_widget_test_add (get_session (fixture), "role", "name", name, NULL);
+  g_autoptr (EntRecord) held
+      = ent_widget_test_add (get_session (fixture), "role-holder", "role", ent_record_get_id (role),
+                             "holder", ent_record_get_id (person), "from", "2026-01-01", NULL);
+
+  g_assert_nonnull (held);
+  return role;
+}
+
+static void
+add_signatories (EntWindowFixture *fixture)
+{
+  g_autoptr (EntRecord) cmo = add_role (fixture, "CMO", "Dana Fox");
+  g_autoptr (EntRecord) cro = add_role (fixture, "CRO", "Lee Park");
+  g_autofree char *roles
+      = g_strconcat (ent_record_get_id (cmo), " ", ent_record_get_id (cro), NULL);
+  g_autoptr (EntRecord) requirement
+      = ent_widget_test_add (get_session (fixture), "signatory-requirement", "subject", "term",
+                             "roles", roles, NULL);
+
+  g_assert_nonnull (requirement);
+}
+
+static EntSigningState
+get_state (EntWindowFixture *fixture, EntRecord *term)
+{
+  return ent_signing_get_state (term,
+                                ent_signing_watch_get_signatures (
+                                    ent_session_get_signing (get_session (fixture))),
+                                NULL);
+}
+
+/* What was typed is stored as what it was meant for. */
+static void
+assert_text (EntRecord *term, const char *kind, guint index, guint field, const char *text)
+{
+  g_autoptr (GPtrArray) records = ent_record_list_children (term, kind);
+
+  g_assert_cmpuint (records->len, >, index);
+  g_assert_cmpstr (ent_record_get_text (records->pdata[index], field), ==, text);
+}
+
+static void
+press (EntWindowFixture *fixture, const char *keys)
+{
+  ent_window_test_press (fixture->window, keys);
+}
+
+/* Returns: (nullable): the dialog over the window. */
+static GtkWindow *
+find_dialog (EntWindowFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (fixture->window))
+      return link->data;
+  return NULL;
+}
+
+/* Presses @keys, which open a dialog, and waits until it has the keyboard. */
+static void
+press_to_open (EntWindowFixture *fixture, const char *keys)
+{
+  press (fixture, keys);
+  for (guint i = 0; i < 100; i++)
+    {
+      GtkWindow *dialog = find_dialog (fixture);
+
+      if (dialog != NULL && gtk_window_is_active (dialog))
+        return;
+      ent_widget_test_pause (50);
+    }
+  g_assert_not_reached ();
+}
+
+/* Presses @keys, which close the dialog, and waits until it is gone. */
+static void
+press_to_close (EntWindowFixture *fixture, const char *keys)
+{
+  press (fixture, keys);
+  for (guint i = 0; i < 100; i++)
+    {
+      ent_widget_test_pause (50);
+      if (find_dialog (fixture) == NULL)
+        {
+          ent_window_test_settle (fixture->window);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+write_text (EntWindowFixture *fixture, const char *text)
+{
+  ent_window_test_type (fixture->window, text);
+}
+
+/* The palette leads to the term; Return goes on to the first side that has said nothing. */
+static void
+go_to_term (EntWindowFixture *fixture)
+{
+  press (fixture, "ctrl+k");
+  write_text (fixture, "MQL");
+  ent_widget_test_pause (200);
+  press (fixture, "Return");
+  g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "glossary");
+  press (fixture, "Return");
+}
+
+/* Both sides, and a text to agree on. */
+static void
+define_and_agree (EntWindowFixture *fixture)
+{
+  go_to_term (fixture);
+  write_text (fixture, "any form fill");
+  press (fixture, "Tab Tab");
+  write_text (fixture, "budget confirmed");
+  press_to_open (fixture, "alt+g");
+  write_text (fixture, "A lead with a confirmed budget");
+  press (fixture, "Tab");
+  write_text (fixture, "Sales follows up on nothing else");
+  press_to_close (fixture, "ctrl+Return");
+}
+
+/* The focus goes from one role's button to the next one's. */
+static void
+sign_twice (EntWindowFixture *fixture)
+{
+  press (fixture, "alt+s");
+  for (guint i = 0; i < 2; i++)
+    {
+      press_to_open (fixture, "Return");
+      press_to_close (fixture, "Return");
+      ent_widget_test_pause (100);
+    }
+}
+
+static void
+test_whole_way (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) term = ent_window_test_find (fixture, "term", "MQL");
+
+  add_signatories (fixture);
+  ent_window_test_settle (fixture->window);
+  define_and_agree (fixture);
+  g_assert_cmpint (get_state (fixture, term), ==, ENT_SIGNING_AGREED);
+  assert_text (term, "term-definition", 0, ENT_TERM_DEFINITION_TEXT, "any form fill");
+  assert_text (term, "term-definition", 1, ENT_TERM_DEFINITION_TEXT, "budget confirmed");
+  assert_text (term, "agreed-version", 0, ENT_AGREED_VERSION_WHY,
+               "Sales follows up on nothing else");
+  sign_twice (fixture);
+  g_assert_cmpint (get_state (fixture, term), ==, ENT_SIGNING_SIGNED);
+
+  go_to_term (fixture);
+  press (fixture, "ctrl+End");
+  write_text (fixture, " or a call");
+  press (fixture, "Tab");
+  ent_widget_test_pause (100);
+  assert_text (term, "term-definition", 0, ENT_TERM_DEFINITION_TEXT, "any form fill or a call");
+  g_assert_cmpint (get_state (fixture, term), ==, ENT_SIGNING_STALE);
+  sign_twice (fixture);
+  g_assert_cmpint (get_state (fixture, term), ==, ENT_SIGNING_SIGNED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_window_test_init (&argc, &argv);
+  ent_window_test_add ("/glossary/keyboard", test_whole_way, NULL);
+  return g_test_run ();
+}

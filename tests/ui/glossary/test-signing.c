@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Dialogs of signing: what is shown, what is refused, one signature and several. */
+#include <glib/gstdio.h>
+
+#include "ent-compat.h"
+#include "ent-field-row.h"
+#include "ent-glossary-kinds.h"
+#include "ent-sign-dialog.h"
+#include "ent-sign-off-changes.h"
+#include "ent-sign-offs.h"
+#include "ent-sign-round-dialog.h"
+#include "ent-signatures-group.h"
+#include "ent-transaction.h"
+#include "ent-widget-test.h"
+
+typedef struct
+{
+  EntSession *session;
+  EntRecord *ada;
+  EntRecord *cmo;
+  EntRecord *term;
+  EntRecord *version;
+  GtkWidget *window;
+} Fixture;
+
+static EntRecord *
+add_version (Fixture *fixture, EntRecord *term)
+{
+  return ent_widget_test_add (fixture->session, "agreed-version", "term", ent_record_get_id (term),
+                              "text", "A warm lead", "why", "Sales asks for it", NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) held = NULL;
+  g_autoptr (EntRecord) requirement = NULL;
+
+  fixture->session = ent_widget_test_session ();
+  fixture->ada = ent_widget_test_add (fixture->session, "stakeholder", "name", "Ada Mora", NULL);
+  fixture->cmo = ent_widget_test_add (fixture->session, "role", "name", "CMO", NULL);
+  held = ent_widget_test_add (fixture->session, "role-holder", "role",
+                              ent_record_get_id (fixture->cmo), "holder",
+                              ent_record_get_id (fixture->ada), "from", "2026-01-01", NULL);
+  requirement = ent_widget_test_add (fixture->session, "signatory-requirement", "subject", "term",
+                                     "roles", ent_record_get_id (fixture->cmo), NULL);
+  fixture->term = ent_widget_test_add (fixture->session, "term", "name", "MQL", NULL);
+  fixture->version = add_version (fixture, fixture->term);
+  fixture->window = ent_widget_test_window (gtk_label_new ("Behind"), 300, 200);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ent_widget_test_settle ();
+  g_clear_object (&fixture->version);
+  g_clear_object (&fixture->term);
+  g_clear_object (&fixture->cmo);
+  g_clear_object (&fixture->ada);
+  ent_widget_test_finalize (fixture->session);
+}
+
+static GtkWidget *
+open_dialog (Fixture *fixture)
+{
+  EntSignDialog *dialog
+      = ent_sign_dialog_new (fixture->window, fixture->session, fixture->term, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ent_widget_test_pause (150);
+  return GTK_WIDGET (dialog);
+}
+
+static guint
+count_sign_offs (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) sign_offs = ent_sign_off_list_on (fixture->version);
+
+  return sign_offs->len;
+}
+
+/* Returns: (nullable): the label below @root that holds @words. */
+static GtkWidget *
+find_words (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_words (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = ent_widget_test_find_text (root, text);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+}
+
+static void
+test_sign (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  g_assert_nonnull (find_words (dialog, "entente-content-1"));
+  g_assert_nonnull (find_words (dialog, "A warm lead"));
+  ent_widget_test_shoot (dialog, "sign-dialog");
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+}
+
+/* A rejection says why. */
+static void
+test_reject (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "decision");
+  EntSubject *draft = ent_field_row_get_subject (ENT_FIELD_ROW (row));
+  GtkWidget *button;
+
+  g_assert_true (ent_subject_set (draft, ENT_SIGN_OFF_DECISION, "reject", NULL));
+  button = find_button (dialog, "Reject");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (ent_subject_set (draft, ENT_SIGN_OFF_COMMENT, "Too narrow", NULL));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+}
+
+/* On a day when nobody held the role, or a day to come, nobody signs. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "signed-on");
+  EntSubject *draft = ent_field_row_get_subject (ENT_FIELD_ROW (row));
+  GtkWidget *button = find_button (dialog, "Sign");
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (ent_subject_set (draft, ENT_SIGN_OFF_SIGNED_ON, "2025-12-31", NULL));
+  g_assert_null (ent_subject_get_text (draft, ENT_SIGN_OFF_HOLDER));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (ent_subject_set (draft, ENT_SIGN_OFF_SIGNED_ON, "2026-06-02", NULL));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 0);
+}
+
+/* Who signed before sees word by word what became of it. */
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_true (ent_record_change (fixture->version, ENT_AGREED_VERSION_TEXT,
+                                    "A warm lead with a budget", &error));
+  g_assert_no_error (error);
+  dialog = open_dialog (fixture);
+  g_assert_nonnull (find_words (dialog, "Changed since CMO signed"));
+  g_assert_nonnull (
+      find_words (ent_widget_test_find (dialog, ENT_TYPE_SIGN_OFF_CHANGES, NULL), "with a budget"));
+  ent_widget_test_shoot (dialog, "sign-dialog-stale");
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 2);
+}
+
+/* What cannot be seen in a name is written out. */
+static void
+test_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (ent_record_change (fixture->ada, 0, "Ada\xe2\x80\x8b Mora", NULL));
+  dialog = open_dialog (fixture);
+  g_assert_nonnull (find_words (dialog, "U+200B"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+}
+
+/* The round */
+
+static GFile *
+choose_folder (const EntFileRequest *request, gpointer user_data)
+{
+  g_assert_cmpint (request->mode, ==, ENT_FILE_FOLDER);
+  return g_file_new_for_path (user_data);
+}
+
+static GtkWidget *
+open_round (Fixture *fixture)
+{
+  EntSignRoundDialog *dialog = ent_sign_round_dialog_new (fixture->window, fixture->session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ent_widget_test_pause (150);
+  return GTK_WIDGET (dialog);
+}
+
+static void
+test_round (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) sql = ent_widget_test_add (fixture->session, "term", "name", "SQL", NULL);
+  g_autoptr (EntRecord) version = add_version (fixture, sql);
+  g_autoptr (EntRecord) draft
+      = ent_widget_test_add (fixture->session, "term", "name", "Pipeline", NULL);
+  g_autoptr (GPtrArray) sign_offs = NULL;
+  GtkWidget *dialog = open_round (fixture);
+  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "role");
+
+  g_assert_nonnull (find_words (dialog, "2 of 2 terms"));
+  ent_subject_set (ent_field_row_get_subject (ENT_FIELD_ROW (row)), ENT_SIGN_OFF_ROLE,
+                   ent_record_get_id (fixture->cmo), NULL);
+  ent_widget_test_settle ();
+  ent_widget_test_shoot (dialog, "sign-round");
+  g_signal_emit_by_name (find_button (dialog, "Approve What Is Chosen"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+  sign_offs = ent_sign_off_list_on (version);
+  g_assert_cmpuint (sign_offs->len, ==, 1);
+}
+
+static void
+test_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-sheets-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Sign-off CMO 2026-06-01.pdf", NULL);
+  GtkWidget *dialog = open_round (fixture);
+
+  ent_compat_set_file_chooser (choose_folder, folder);
+  g_signal_emit_by_name (find_button (dialog, "Print a Sheet for Each Signatory…"), "clicked");
+  ent_widget_test_settle ();
+  ent_compat_set_file_chooser (NULL, NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_group (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = g_object_new (ENT_TYPE_SIGNATURES_GROUP, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), group);
+  ent_signatures_group_set_record (ENT_SIGNATURES_GROUP (group), fixture->session,
+                                   fixture->version);
+  ent_widget_test_settle ();
+  g_assert_nonnull (find_words (group, "Ada Mora"));
+  g_assert_nonnull (find_words (group, "has not signed"));
+  g_assert_nonnull (find_button (group, "Sign…"));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_widget_test_init (&argc, &argv);
+  add ("/sign-dialog/sign", test_sign);
+  add ("/sign-dialog/reject", test_reject);
+  add ("/sign-dialog/refused", test_refused);
+  add ("/sign-dialog/stale", test_stale);
+  add ("/sign-dialog/name", test_name);
+  add ("/sign-round/sign", test_round);
+  add ("/sign-round/sheets", test_sheets);
+  add ("/signatures-group/rows", test_group);
+  return g_test_run ();
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What the glossary page knows of all terms: how far each has come, how many are in which state,
+ * and what uses them. States come from the signatures of the session; counting goes in slices
+ * between frames, and texts are searched for terms in a thread, so that twenty thousand terms never
+ * hold a frame up. */
+#pragma once
+
+#include "ent-session.h"
+#include "ent-signing-state.h"
+#include "ent-term-users.h"
+
+G_BEGIN_DECLS
+
+/* Signals: `changed`: a state or a user may be another; `counted`: the counts are up to date. */
+#define ENT_TYPE_GLOSSARY_INDEX (ent_glossary_index_get_type ())
+G_DECLARE_FINAL_TYPE (EntGlossaryIndex, ent_glossary_index, ENT, GLOSSARY_INDEX, GObject)
+
+EntGlossaryIndex *ent_glossary_index_new (EntSession *session);
+
+/* @reason: (out) (optional) (transfer full): the state in words */
+EntSigningState
+ent_glossary_index_get_state (EntGlossaryIndex *self, EntRecord *term, char **reason);
+
+/* Returns: how many terms were in @state when they were last counted. */
+guint ent_glossary_index_get_count (EntGlossaryIndex *self, EntSigningState state);
+
+/* Returns: (nullable) (element-type EntTermUser): what uses @term, as far as it is known yet. */
+GPtrArray *ent_glossary_index_get_users (EntGlossaryIndex *self, EntRecord *term);
+
+/* TRUE until counts and users are up to date. */
+gboolean ent_glossary_index_is_busy (EntGlossaryIndex *self);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What one role said about one thing. */
+#include "ent-signature-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-glossary-kinds.h"
+#include "ent-name-check.h"
+#include "ent-present.h"
+#include "ent-role.h"
+#include "ent-sign-off-changes.h"
+#include "ent-sign-off-state.h"
+
+struct _EntSignatureRow
+{
+  GtkListBoxRow parent_instance;
+  GtkImage *mark;
+  GtkLabel *role_label;
+  GtkLabel *sentence;
+  GtkLabel *comment;
+  GtkLabel *warning;
+  GtkToggleButton *changes_button;
+  GtkButton *sign_button;
+  AdwBin *changes;
+  EntSession *session;
+  EntRecord *subject;
+  EntRecord *role;
+  EntRecord *sign_off; /* (nullable): the role's last word */
+};
+
+static guint sign_signal;
+
+G_DEFINE_FINAL_TYPE (EntSignatureRow, ent_signature_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* How each state looks: shape first, hue second. */
+static const struct
+{
+  const char *icon;
+  const char *style;
+} marks[] = {
+  [ENT_SIGN_OFF_VALID] = { "object-select-symbolic", "good" },
+  [ENT_SIGN_OFF_REJECTED] = { "window-close-symbolic", "bad" },
+  [ENT_SIGN_OFF_STALE] = { "view-refresh-symbolic", "attention" },
+  [ENT_SIGN_OFF_SUPERSEDED] = { "radio-symbolic", "neutral" },
+  [ENT_SIGN_OFF_UNAUTHORISED] = { "dialog-warning-symbolic", "attention" },
+};
+
+/* Returns: (transfer full): the name of whoever signed, with nothing hidden in it. */
+static char *
+dup_signatory (EntRecord *sign_off)
+{
+  g_autoptr (EntRecord) holder = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_HOLDER);
+  g_autofree char *name = holder != NULL ? ent_record_dup_title (holder) : NULL;
+
+  return name != NULL ? ent_name_dup_isolated (name) : g_strdup (_ ("Somebody"));
+}
+
+static char *
+dup_day (EntSignatureRow *self)
+{
+  GDate date;
+
+  if (!ent_record_get_date (self->sign_off, ENT_SIGN_OFF_SIGNED_ON, &date))
+    return g_strdup (_ ("a day nobody wrote down"));
+  return ent_present_date (&date, ent_session_get_today (self->session));
+}
+
+static char *
+describe_missing (EntSignatureRow *self)
+{
+  g_autoptr (EntRecord) holder
+      = ent_role_dup_holder (self->role, ent_session_get_today (self->session));
+  g_autofree char *name = holder != NULL ? ent_record_dup_title (holder) : NULL;
+  g_autofree char *shown = name != NULL ? ent_name_dup_isolated (name) : NULL;
+
+  if (shown == NULL)
+    return g_strdup (_ ("Nobody holds this role; name its holder first."));
+  /* Translators: %s is a person who is to sign. */
+  return g_strdup_printf (_ ("%s has not signed."), shown);
+}
+
+static char *
+describe_given (EntSignatureRow *self, EntSignOffState state)
+{
+  g_autofree char *who = dup_signatory (self->sign_off);
+  g_autofree char *when = dup_day (self);
+
+  switch (state)
+    {
+    case ENT_SIGN_OFF_VALID:
+      /* Translators: a person, and a day: "30 June", "today". */
+      return g_strdup_printf (_ ("%s signed: %s."), who, when);
+    case ENT_SIGN_OFF_REJECTED:
+      /* Translators: a person, and a day: "30 June", "today". */
+      return g_strdup_printf (_ ("%s rejected it: %s."), who, when);
+    case ENT_SIGN_OFF_STALE:
+      /* Translators: a person, and a day: "30 June", "today". */
+      return g_strdup_printf (_ ("%s signed: %s. It has changed since."), who, when);
+    case ENT_SIGN_OFF_UNAUTHORISED:
+      /* Translators: a person, and a day: "30 June", "today". */
+      return g_strdup_printf (_ ("%s signed: %s, without holding the role on that day."), who,
+                              when);
+    case ENT_SIGN_OFF_SUPERSEDED:
+    default:
+      /* Translators: a person, and a day: "30 June", "today". */
+      return g_strdup_printf (_ ("%s signed: %s; that was superseded."), who, when);
+    }
+}
+
+static void
+show_mark (EntSignatureRow *self, const char *icon, const char *style)
+{
+  gtk_image_set_from_icon_name (self->mark, icon);
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), style);
+}
+
+static void
+show_given (EntSignatureRow *self)
+{
+  EntSignatures *signatures
+      = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
+  EntSignOffState state = ent_sign_off_get_state (self->sign_off, signatures);
+  const char *comment = ent_record_get_text (self->sign_off, ENT_SIGN_OFF_COMMENT);
+  g_autofree char *sentence = describe_given (self, state);
+  g_autoptr (EntRecord) holder = ent_record_dup_reference (self->sign_off, ENT_SIGN_OFF_HOLDER);
+  g_autofree char *name = holder != NULL ? ent_record_dup_title (holder) : g_strdup ("");
+  g_autofree char *warning = ent_name_dup_warning (name);
+
+  show_mark (self, marks[state].icon, marks[state].style);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->comment, comment != NULL ? comment : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->comment), comment != NULL);
+  gtk_label_set_label (self->warning, warning != NULL ? warning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_button), state == ENT_SIGN_OFF_STALE);
+  gtk_button_set_label (self->sign_button, _ ("_Sign Again…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_button), state != ENT_SIGN_OFF_VALID);
+}
+
+static void
+show_missing (EntSignatureRow *self)
+{
+  g_autofree char *sentence = describe_missing (self);
+
+  show_mark (self, "ent-unsigned-symbolic", "neutral");
+  gtk_label_set_label (self->sentence, sentence);
+}
+
+static void
+refresh (EntSignatureRow *self)
+{
+  g_autofree char *role = ent_record_dup_title (self->role);
+  g_autofree char *spoken = NULL;
+
+  if (self->sign_off != NULL)
+    show_given (self);
+  else
+    show_missing (self);
+  if (ent_session_is_read_only (self->session))
+    gtk_widget_set_visible (GTK_WIDGET (self->sign_button), FALSE);
+  gtk_label_set_label (self->role_label, role);
+  gtk_widget_set_name (GTK_WIDGET (self), role);
+  /* Translators: what a button does; %s is a role, as "CMO". */
+  spoken = g_strdup_printf (_ ("Sign as %s"), role);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sign_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+/* The history is read when somebody asks. */
+static void
+changes_toggled_cb (EntSignatureRow *self)
+{
+  gboolean open = gtk_toggle_button_get_active (self->changes_button);
+
+  if (open && adw_bin_get_child (self->changes) == NULL)
+    {
+      GtkWidget *changes = ent_sign_off_changes_new ();
+
+      ent_sign_off_changes_set_sign_off (ENT_SIGN_OFF_CHANGES (changes), self->session,
+                                         self->sign_off);
+      adw_bin_set_child (self->changes, changes);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), open);
+}
+
+static void
+sign_cb (EntSignatureRow *self)
+{
+  g_signal_emit (self, sign_signal, 0);
+}
+
+static void
+ent_signature_row_dispose (GObject *object)
+{
+  EntSignatureRow *self = ENT_SIGNATURE_ROW (object);
+
+  g_clear_object (&self->sign_off);
+  g_clear_object (&self->role);
+  g_clear_object (&self->subject);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ent_signature_row_parent_class)->dispose (object);
+}
+
+static void
+ent_signature_row_class_init (EntSignatureRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_signature_row_dispose;
+  sign_signal = g_signal_new ("sign", ENT_TYPE_SIGNATURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/signing/ent-signature-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, role_label);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, comment);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, sign_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes);
+  gtk_widget_class_bind_template_callback (widget_class, changes_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+}
+
+static void
+ent_signature_row_init (EntSignatureRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ent_signature_row_new (EntSession *session, EntRecord *subject, EntRecord *role)
+{
+  EntSignatureRow *self = g_object_new (ENT_TYPE_SIGNATURE_ROW, NULL);
+  EntSignatures *signatures = ent_signing_watch_get_signatures (ent_session_get_signing (session));
+  EntRecord *newest = ent_signatures_get_newest (signatures, subject, role);
+
+  self->session = g_object_ref (session);
+  self->subject = g_object_ref (subject);
+  self->role = g_object_ref (role);
+  g_set_object (&self->sign_off, newest);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+EntRecord *
+ent_signature_row_get_role (EntSignatureRow *self)
+{
+  return self->role;
+}
+
+gboolean
+ent_signature_row_focus (EntSignatureRow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->sign_button))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->sign_button));
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Who has to sign a record and who has. */
+#include "ent-signatures-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-content.h"
+#include "ent-glossary-kinds.h"
+#include "ent-sign-dialog.h"
+#include "ent-sign-offs.h"
+#include "ent-signature-row.h"
+#include "ent-signing.h"
+
+/* Characters of a digest people compare at a glance. */
+#define SHORT_DIGEST 8
+
+struct _EntSignaturesGroup
+{
+  AdwBin parent_instance;
+  GtkLabel *digest;
+  GtkListBox *list;
+  GtkWidget *nobody;
+  EntSession *session; /* (nullable) */
+  EntRecord *record;   /* (nullable) */
+  char *full_digest;
+};
+
+G_DEFINE_FINAL_TYPE (EntSignaturesGroup, ent_signatures_group, ADW_TYPE_BIN)
+
+static void
+sign_cb (EntSignaturesGroup *self, EntSignatureRow *row)
+{
+  EntSignDialog *dialog = ent_sign_dialog_new (GTK_WIDGET (self), self->session, self->record,
+                                               ent_signature_row_get_role (row));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_row (EntSignaturesGroup *self, EntRecord *role)
+{
+  GtkWidget *row = ent_signature_row_new (self->session, self->record, role);
+
+  g_signal_connect_object (row, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Returns: (transfer full): the roles that must sign, then those that did so unasked. */
+static GPtrArray *
+list_roles (EntRecord *record)
+{
+  GPtrArray *roles = ent_signing_list_required (record);
+  g_autoptr (GPtrArray) sign_offs = ent_sign_off_list_on (record);
+
+  for (guint i = 0; i < sign_offs->len; i++)
+    {
+      g_autoptr (EntRecord) role
+          = ent_record_dup_reference (sign_offs->pdata[i], ENT_SIGN_OFF_ROLE);
+
+      if (role != NULL && !g_ptr_array_find (roles, role, NULL))
+        g_ptr_array_add (roles, g_steal_pointer (&role));
+    }
+  return roles;
+}
+
+static void
+refresh_digest (EntSignaturesGroup *self)
+{
+  g_autofree char *text = NULL;
+
+  g_free (self->full_digest);
+  self->full_digest = ent_content_make_digest (self->record);
+  /* Translators: the beginning of a digest of what is signed. */
+  text = g_strdup_printf (_ ("digest %.*s…"), SHORT_DIGEST, self->full_digest);
+  gtk_label_set_label (self->digest, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->digest), self->full_digest);
+}
+
+/* Returns: (nullable): the role of the row that has the focus, borrowed. */
+static EntRecord *
+find_focused_role (EntSignaturesGroup *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      return ent_signature_row_get_role (ENT_SIGNATURE_ROW (row));
+  return NULL;
+}
+
+/* Puts the focus where the first row from @row on has something to sign. */
+static gboolean
+focus_from (GtkWidget *row)
+{
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (ent_signature_row_focus (ENT_SIGNATURE_ROW (row)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who signed as @role goes on with the next signature. */
+static void
+restore_focus (EntSignaturesGroup *self, EntRecord *role)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GtkWidget *row = first;
+
+  while (row != NULL && ent_signature_row_get_role (ENT_SIGNATURE_ROW (row)) != role)
+    row = gtk_widget_get_next_sibling (row);
+  if (!focus_from (row))
+    focus_from (first);
+}
+
+static void
+refresh (EntSignaturesGroup *self)
+{
+  g_autoptr (GPtrArray) roles = list_roles (self->record);
+  EntRecord *focused = find_focused_role (self);
+  g_autoptr (EntRecord) kept = focused != NULL ? g_object_ref (focused) : NULL;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < roles->len; i++)
+    add_row (self, roles->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), roles->len > 0);
+  gtk_widget_set_visible (self->nobody, roles->len == 0);
+  refresh_digest (self);
+  if (kept != NULL)
+    restore_focus (self, kept);
+}
+
+static void
+name_signatories_cb (EntSignaturesGroup *self)
+{
+  ent_session_browse (self->session, &ent_signatory_requirement_kind);
+}
+
+static void
+copy_cb (EntSignaturesGroup *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->full_digest);
+  ent_session_toast (self->session, _ ("Digest copied"), NULL, NULL, NULL, NULL);
+}
+
+static void
+ent_signatures_group_dispose (GObject *object)
+{
+  EntSignaturesGroup *self = ENT_SIGNATURES_GROUP (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->full_digest, g_free);
+  G_OBJECT_CLASS (ent_signatures_group_parent_class)->dispose (object);
+}
+
+static void
+ent_signatures_group_class_init (EntSignaturesGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_signatures_group_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/entente/Entente/signing/ent-signatures-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, digest);
+  gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, list);
+  gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, nobody);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_signatories_cb);
+}
+
+static void
+ent_signatures_group_init (EntSignaturesGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ent_signatures_group_set_record (EntSignaturesGroup *self, EntSession *session, EntRecord *record)
+{
+  g_set_object (&self->session, session);
+  g_set_object (&self->record, record);
+  gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
+  if (record != NULL)
+    refresh (self);
+}
