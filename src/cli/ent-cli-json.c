@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-cli-text.h"
 #include "ent-cli.h"
 #include "ent-number.h"
 #include "ent-record.h"
@@ -102,7 +103,8 @@ ent_cli_json_record (EntCliJson *self, EntRecord *record)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       json_builder_set_member_name (builder, kind->fields[i].name);
-      add_value (builder, &kind->fields[i], ent_record_get_text (record, i));
+      add_value (builder, &kind->fields[i],
+                 ent_cli_is_veiled (record, i) ? NULL : ent_record_get_text (record, i));
     }
   json_builder_end_object (builder);
   print_object (self, builder);

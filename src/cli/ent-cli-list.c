@@ -72,6 +72,7 @@ print_csv (EntRecord *record, EntTitleIndex *titles)
 static void
 print_rows (EntSource *source, const EntKind *kind, GArray *rows, int format, EntTitleIndex *titles)
 {
+  const char *person = ent_engagement_get_person (ENT_ENGAGEMENT (source));
   g_autoptr (GString) header = g_string_new (NULL);
   EntCliJson json = { 0 };
 
@@ -89,10 +90,10 @@ print_rows (EntSource *source, const EntKind *kind, GArray *rows, int format, En
         continue;
       if (format == FORMAT_JSON)
         ent_cli_json_record (&json, record);
-      else if (format == FORMAT_CSV)
-        print_csv (record, titles);
-      else
+      else if (format != FORMAT_CSV)
         ent_cli_print_row (record);
+      else if (!ent_record_is_veiled (record, person))
+        print_csv (record, titles);
     }
   if (format == FORMAT_JSON)
     ent_cli_json_end (&json);

@@ -52,9 +52,19 @@ ent_cli_format_value (EntSource *source, const EntField *field, const char *valu
   return g_string_free (g_steal_pointer (&titles), FALSE);
 }
 
+gboolean
+ent_cli_is_veiled (EntRecord *record, guint field)
+{
+  EntEngagement *engagement = ENT_ENGAGEMENT (ent_record_get_source (record));
+
+  return ent_record_get_veil (record, field, ent_engagement_get_person (engagement)) != NULL;
+}
+
 static char *
 format_field (EntRecord *record, guint field)
 {
+  if (ent_cli_is_veiled (record, field))
+    return g_strdup (ENT_CLI_VEIL);
   return ent_cli_format_value (ent_record_get_source (record),
                                &ent_record_get_kind (record)->fields[field],
                                ent_record_get_text (record, field));
@@ -102,7 +112,7 @@ print_fields (EntRecord *record, int indent)
 
       if (!ent_record_has (record, i))
         continue;
-      if (field->type == ENT_TYPE_REFERENCE)
+      if (field->type == ENT_TYPE_REFERENCE || ent_cli_is_veiled (record, i))
         titles = format_field (record, i);
       print_value (field->name, titles != NULL ? titles : ent_record_get_text (record, i), indent);
     }

@@ -16,6 +16,12 @@ char *ent_cli_flatten (const char *text);
  * what it refers to. */
 char *ent_cli_format_value (EntSource *source, const EntField *field, const char *value);
 
+/* TRUE if the field is not to be seen by who runs the program. */
+gboolean ent_cli_is_veiled (EntRecord *record, guint field);
+
+/* What is printed instead. */
+#define ENT_CLI_VEIL "(hidden)"
+
 /* Prints a line: id, title, and the fields that are columns in the kind's table, set apart by
  * tabulators. */
 void ent_cli_print_row (EntRecord *record);

@@ -3,16 +3,10 @@
 #include "ent-answer-rules.h"
 
 #include "ent-diagnosis-kinds.h"
+#include "ent-instrument.h"
 #include "ent-role.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-is_answered (EntRecord *answer)
-{
-  return ent_record_has (answer, ENT_ANSWER_TEXT) || ent_record_has (answer, ENT_ANSWER_YES)
-         || ent_record_has (answer, ENT_ANSWER_SCORE);
-}
 
 /* TRUE if one of @people (any person where it is NULL) has answered @question. */
 static gboolean
@@ -24,9 +18,9 @@ has_answer_of (EntRecord *question, GPtrArray *people)
     {
       EntRecord *answer = answers->pdata[i];
 
-      if (is_answered (answer) && people == NULL)
+      if (ent_answer_is_given (answer) && people == NULL)
         return TRUE;
-      for (guint j = 0; is_answered (answer) && j < people->len; j++)
+      for (guint j = 0; ent_answer_is_given (answer) && j < people->len; j++)
         if (ent_record_refers_to (answer, ENT_ANSWER_RESPONDENT, people->pdata[j]))
           return TRUE;
     }

@@ -3,6 +3,8 @@
 #include "ent-diagnosis-kinds.h"
 
 #include "ent-check.h"
+#include "ent-instrument.h"
+#include "ent-people-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +67,33 @@ check_answer_judgement (const EntChange *change, GError **error)
                                  ENT_ANSWER_JUDGEMENT_RESOLUTION, error);
 }
 
+static gboolean
+is_named (EntRecord *stakeholder, const char *person)
+{
+  const char *name = ent_record_get_text (stakeholder, ENT_STAKEHOLDER_NAME);
+  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *composed = g_utf8_normalize (person, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *person_folded = composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
+
+  return g_strcmp0 (folded, person_folded) == 0;
+}
+
+/* Who answered and when may be seen at once; what, only when all have answered. */
+static const char *
+veil_answer (EntRecord *record, unsigned field, const char *person)
+{
+  g_autoptr (EntRecord) respondent = NULL;
+
+  if (field != ENT_ANSWER_TEXT && field != ENT_ANSWER_YES && field != ENT_ANSWER_SCORE
+      && field != ENT_ANSWER_EVIDENCE)
+    return NULL;
+  respondent = ent_record_dup_reference (record, ENT_ANSWER_RESPONDENT);
+  if ((respondent != NULL && person != NULL && is_named (respondent, person))
+      || ent_instrument_answer_is_visible (record, NULL))
+    return NULL;
+  return ent_instrument_get_hidden_text ();
+}
+
 const EntKind ent_answer_kind = {
   .name = "answer",
   .label = N_ ("Answer"),
@@ -75,6 +104,8 @@ const EntKind ent_answer_kind = {
   .feature = "diagnosis",
   ENT_FIELDS (answer_fields),
   .title_field = ENT_ANSWER_RESPONDENT,
+  .check = ent_instrument_check_answer,
+  .veil = veil_answer,
 };
 
 const EntKind ent_answer_judgement_kind = {

@@ -3,8 +3,8 @@
 #include "ent-fix-rules.h"
 
 #include "ent-diagnosis-kinds.h"
+#include "ent-fix-order.h"
 #include "ent-people-kinds.h"
-#include "ent-work-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,34 +125,6 @@ find_overdue_remediation (EntSource *source, const GDate *today, EntFindingSink 
     }
 }
 
-/* Small teams may merge step five, the weekly deal review, into step four, attribution ownership:
- * one or two sellers. (product.md, Sequenced fix) */
-#define MERGEABLE_STEP 5
-#define SMALL_TEAM 2
-
-static gboolean
-is_small_team (EntSource *source)
-{
-  g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
-  gint64 sellers
-      = engagement != NULL ? ent_record_get_integer (engagement, ENT_ENGAGEMENT_SELLERS, 0) : 0;
-
-  return sellers >= 1 && sellers <= SMALL_TEAM;
-}
-
-static gboolean
-may_merge (EntRecord *step, gboolean small_team)
-{
-  return small_team && ent_record_get_integer (step, ENT_FIX_STEP_NUMBER, 0) == MERGEABLE_STEP;
-}
-
-static gboolean
-is_begun (EntRecord *step)
-{
-  return ent_record_equals (step, ENT_FIX_STEP_STATE, "in-progress")
-         || ent_record_equals (step, ENT_FIX_STEP_STATE, "done");
-}
-
 static void
 emit_out_of_order (EntFindingSink *sink, EntRecord *step, EntRecord *open)
 {
@@ -181,21 +153,16 @@ emit_wrongly_merged (EntFindingSink *sink, EntRecord *step)
 static void
 find_steps_out_of_order (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) steps = ent_source_list (source, "fix-step");
-  gboolean small_team = is_small_team (source);
-  EntRecord *open = NULL;
+  g_autoptr (GPtrArray) links = ent_fix_order_list (source);
 
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      EntRecord *step = steps->pdata[i];
-      gboolean merged = ent_record_equals (step, ENT_FIX_STEP_STATE, "merged");
+      const EntFixLink *link = g_ptr_array_index (links, i);
 
-      if (open != NULL && is_begun (step))
-        emit_out_of_order (sink, step, open);
-      if (merged && !may_merge (step, small_team))
-        emit_wrongly_merged (sink, step);
-      if (!merged && !ent_record_equals (step, ENT_FIX_STEP_STATE, "done"))
-        open = step;
+      if (link->obstacle != NULL && ent_fix_step_is_begun (link->step))
+        emit_out_of_order (sink, link->step, link->obstacle);
+      if (link->merged && !ent_fix_step_can_merge (link->step, NULL))
+        emit_wrongly_merged (sink, link->step);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ent-diagnosis-kinds.h"
 
 #include "ent-check.h"
+#include "ent-fix-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +46,8 @@ static const EntField fix_step_fields[] = {
 static gboolean
 check_fix_step (const EntChange *change, GError **error)
 {
-  return ent_check_date_order (change, ENT_FIX_STEP_STARTED_ON, ENT_FIX_STEP_DONE_ON, error);
+  return ent_check_date_order (change, ENT_FIX_STEP_STARTED_ON, ENT_FIX_STEP_DONE_ON, error)
+         && ent_fix_order_check (change, error);
 }
 
 const EntKind ent_fix_step_kind = {

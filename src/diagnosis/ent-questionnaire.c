@@ -3,6 +3,7 @@
 #include "ent-diagnosis-kinds.h"
 
 #include "ent-check.h"
+#include "ent-instrument.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,7 +108,8 @@ check_audit (const EntChange *change, GError **error)
 {
   return ent_check_choice_needs (change, ENT_AUDIT_STATE, "done", ENT_AUDIT_HELD_ON, error)
          && ent_check_date_order (change, ENT_AUDIT_HELD_ON, ENT_AUDIT_NEXT_DUE, error)
-         && ent_check_not_itself (change, ENT_AUDIT_BASELINE, error);
+         && ent_check_not_itself (change, ENT_AUDIT_BASELINE, error)
+         && ent_instrument_check_audit (change, error);
 }
 
 const EntKind ent_questionnaire_kind = {
@@ -119,6 +121,7 @@ const EntKind ent_questionnaire_kind = {
   .feature = "diagnosis",
   ENT_FIELDS (questionnaire_fields),
   .title_field = ENT_QUESTIONNAIRE_NAME,
+  .check = ent_instrument_check_questionnaire,
 };
 
 const EntKind ent_question_kind = {

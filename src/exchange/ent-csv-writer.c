@@ -84,12 +84,26 @@ flush (Writer *writer, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_veiled (Writer *writer, EntCursor *cursor)
+{
+  g_autoptr (EntRecord) record = NULL;
+
+  if (writer->kind->veil == NULL)
+    return FALSE;
+  record = ent_source_get_record (ENT_SOURCE (writer->engagement), writer->kind,
+                                  ent_cursor_get_row (cursor));
+  return record != NULL && ent_record_is_veiled (record, NULL);
+}
+
 /* @owner: (nullable): identity of the record the rows of the cursor live in. */
 static gboolean
 write_row (Writer *writer, EntCursor *cursor, const char *owner, GError **error)
 {
   g_autofree const char **values = g_new0 (const char *, writer->kind->n_fields);
 
+  if (is_veiled (writer, cursor))
+    return TRUE;
   for (guint i = 0; i < writer->kind->n_fields; i++)
     values[i] = writer->kind->fields[i].owning ? owner : ent_cursor_get_text (cursor, i);
   ent_csv_append_record (writer->buffer, writer->kind, ent_cursor_get_id (cursor), values,

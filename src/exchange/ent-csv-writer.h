@@ -2,7 +2,8 @@
  * Records of one kind as CSV (RFC 4180): a header with `id` and the names of all fields, then a row
  * for each record, in UTF-8 with CRLF. References are titles wherever those name one record, so
  * that a person can read and write them. The same engagement gives the same bytes, and an import of
- * them changes nothing. */
+ * them changes nothing. Records that are veiled for now (answers the other side has not matched
+ * yet) are left out, for a spreadsheet is made to be looked at. */
 #pragma once
 
 #include "ent-engagement.h"

@@ -4,6 +4,7 @@
 #include "ent-people-kinds.h"
 
 #include "ent-check.h"
+#include "ent-instrument.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,8 @@ static const EntField role_holder_fields[] = {
 static gboolean
 check_role_holder (const EntChange *change, GError **error)
 {
-  return ent_check_date_order (change, ENT_ROLE_HOLDER_FROM, ENT_ROLE_HOLDER_TO, error);
+  return ent_check_date_order (change, ENT_ROLE_HOLDER_FROM, ENT_ROLE_HOLDER_TO, error)
+         && ent_instrument_check_holding (change, error);
 }
 
 const EntKind ent_role_kind = {

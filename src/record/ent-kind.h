@@ -56,6 +56,9 @@ typedef struct
  * @check: (nullable): the kind's own rules across fields, asked for each changed record before a
  *   transaction commits, whoever makes the change. Returns FALSE with a sentence that names the
  *   record and the remedy.
+ * @veil: (nullable): what stands in place of the value of a field, translated, as long as @person
+ * (a name; NULL: whoever may be looking) is not to see it; NULL if it may be seen. For screens,
+ *   lists, searches and spreadsheets; files and documents are complete.
  * @since: schema version that brought it; 0 counts as 1
  */
 struct _EntKind
@@ -74,6 +77,7 @@ struct _EntKind
   bool citable;
   bool historic;
   gboolean (*check) (const EntChange *change, GError **error);
+  const char *(*veil) (EntRecord *record, unsigned field, const char *person);
   unsigned since;
 };
 

@@ -89,13 +89,36 @@ ent_record_dup_title (EntRecord *self)
   return g_steal_pointer (&title);
 }
 
+const char *
+ent_record_get_veil (EntRecord *self, guint field, const char *person)
+{
+  const EntKind *kind = ent_record_get_kind (self);
+
+  return kind->veil != NULL && ent_record_has (self, field) ? kind->veil (self, field, person)
+                                                            : NULL;
+}
+
+gboolean
+ent_record_is_veiled (EntRecord *self, const char *person)
+{
+  const EntKind *kind = ent_record_get_kind (self);
+
+  for (guint i = 0; kind->veil != NULL && i < kind->n_fields; i++)
+    if (ent_record_get_veil (self, i, person) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 ent_record_dup_display (EntRecord *self, guint field)
 {
   const EntField *definition = &ent_record_get_kind (self)->fields[field];
+  const char *veil = ent_record_get_veil (self, field, NULL);
   g_autoptr (GPtrArray) targets = NULL;
   GString *titles;
 
+  if (veil != NULL)
+    return g_strdup (veil);
   if (definition->type != ENT_TYPE_REFERENCE)
     return ent_field_format (definition, ent_record_get_text (self, field));
   targets = ent_record_list_references (self, field);

@@ -90,8 +90,15 @@ GPtrArray *ent_record_list_children (EntRecord *self, const char *kind_name);
  * field it is "Untitled KIND". */
 char *ent_record_dup_title (EntRecord *self);
 
+/* Returns: (nullable): what stands in place of the field's value, translated, as long as @person (a
+ * name; NULL: whoever may be looking) is not to see it; NULL if it may be seen or is not set. */
+const char *ent_record_get_veil (EntRecord *self, guint field, const char *person);
+
+/* TRUE if some field of it is veiled. */
+gboolean ent_record_is_veiled (EntRecord *self, const char *person);
+
 /* Returns: (transfer full): the field's value as people read it, references as titles joined by
- * ", "; "" when not set. */
+ * ", "; "" when not set; its veil where it has one. */
 char *ent_record_dup_display (EntRecord *self, guint field);
 
 G_END_DECLS

@@ -99,7 +99,8 @@ typedef struct
 } EntHit;
 
 /* Returns: (transfer full) (element-type EntHit): at most @limit records of any kind that hold
- * every word of @words (the last as a prefix), better ones first. */
+ * every word of @words (the last as a prefix), better ones first; none that is veiled from the
+ * engagement's person. */
 GPtrArray *ent_engagement_search (EntEngagement *self, const char *words, guint limit);
 
 /**

@@ -209,6 +209,12 @@ weigh_candidates (EntEngagement *self, GArray *rows, const char *word)
       candidate.record = ent_engagement_dup_record (self, g_array_index (rows, gint64, i));
       if (candidate.record == NULL)
         continue;
+      /* That it was found would tell what it says. */
+      if (ent_record_is_veiled (candidate.record, self->person))
+        {
+          g_object_unref (candidate.record);
+          continue;
+        }
       candidate.rank = rank_record (candidate.record, word);
       g_array_append_val (candidates, candidate);
     }

@@ -53,10 +53,10 @@ test_incomplete_by_role (void)
   ent_test_set (test, made.questionnaire, "roles", ENT_TEST_ID (role));
   ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL,
                          "CRO has answered 0 of 2 questions of “Opening questions”");
-  add_answer (test, made.first, person, "text", "Revenue");
-  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "0 of 2");
   ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
                 NULL);
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "0 of 2");
+  add_answer (test, made.first, person, "text", "Revenue");
   ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
   answer = add_answer (test, made.second, person, "text", "Silence");
   ent_test_assert_clean (test, "questionnaire-incomplete");
