@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-diagnosis-page.h"
 #include "ent-glossary-page.h"
 #include "ent-history-page.h"
 #include "ent-kind-page.h"
@@ -18,7 +19,7 @@ static const EntPageInfo pages[] = {
     ent_kind_page_new },
   { "diagnosis", N_ ("Diagnosis"), "ent-diagnosis-symbolic", ENT_PAGE_GROUP_UNDERSTAND,
     "questionnaire dimension-score audit fix-step system",
-    N_ ("How misaligned both sides are, and where first."), ent_kind_page_new },
+    N_ ("How misaligned both sides are, and where first."), ent_diagnosis_page_new },
   { "glossary", N_ ("Glossary"), "ent-glossary-symbolic", ENT_PAGE_GROUP_UNDERSTAND,
     "term signatory-requirement sign-off",
     N_ ("Whether marketing and sales mean the same by the same word."), ent_glossary_page_new },
