@@ -96,17 +96,11 @@ dup_last_holder (EntRecord *role, const GDate *today)
 
 /* A vacant role stands where its last holder stood, for the seat keeps its weight. */
 static void
-add_vacant_role (GPtrArray *people, EntRecord *role, const GDate *today, const EntMapFilter *filter)
+add_vacant_role (GPtrArray *people, EntRecord *role, EntRecord *last)
 {
-  g_autoptr (EntRecord) holder = ent_role_dup_holder (role, today);
-  g_autoptr (EntRecord) last = holder == NULL ? dup_last_holder (role, today) : NULL;
-  g_autofree char *title = NULL;
-  EntMapPerson *person;
+  g_autofree char *title = ent_record_dup_title (role);
+  EntMapPerson *person = g_new0 (EntMapPerson, 1);
 
-  if (last == NULL || !is_rated (last) || !fits (last, filter))
-    return;
-  title = ent_record_dup_title (role);
-  person = g_new0 (EntMapPerson, 1);
   person->record = g_object_ref (role);
   /* Translators: %s is a role nobody holds. */
   person->name = g_strdup_printf (_ ("%s (vacant)"), title);
@@ -117,29 +111,64 @@ add_vacant_role (GPtrArray *people, EntRecord *role, const GDate *today, const E
   g_ptr_array_add (people, person);
 }
 
+/* @rows: set of the rows of stakeholders that count. */
+static void
+add_vacant_roles (GPtrArray *people, EntSource *source, const GDate *today, GHashTable *rows)
+{
+  g_autoptr (GPtrArray) roles = ent_source_list (source, "role");
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      g_autoptr (EntRecord) holder = ent_role_dup_holder (roles->pdata[i], today);
+      g_autoptr (EntRecord) last = holder == NULL ? dup_last_holder (roles->pdata[i], today) : NULL;
+      gint64 row = last != NULL ? ent_record_get_row (last) : 0;
+
+      if (last != NULL && is_rated (last) && g_hash_table_contains (rows, &row))
+        add_vacant_role (people, roles->pdata[i], last);
+    }
+}
+
+GPtrArray *
+ent_map_people_list_among (EntSource *source,
+                           GListModel *stakeholders,
+                           const GDate *today,
+                           guint *unrated)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func (person_free);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint n = g_list_model_get_n_items (stakeholders);
+  guint left_out = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntRecord) stakeholder = g_list_model_get_item (stakeholders, i);
+      gint64 row = ent_record_get_row (stakeholder);
+
+      g_hash_table_add (rows, g_memdup2 (&row, sizeof row));
+      if (is_rated (stakeholder))
+        g_ptr_array_add (people, make_person (stakeholder));
+      else
+        left_out++;
+    }
+  add_vacant_roles (people, source, today, rows);
+  if (unrated != NULL)
+    *unrated = left_out;
+  return people;
+}
+
 GPtrArray *
 ent_map_people_list (EntSource *source,
                      const GDate *today,
                      const EntMapFilter *filter,
                      guint *unrated)
 {
-  GPtrArray *people = g_ptr_array_new_with_free_func (person_free);
   g_autoptr (GPtrArray) stakeholders = ent_source_list (source, "stakeholder");
-  g_autoptr (GPtrArray) roles = ent_source_list (source, "role");
-  guint left_out = 0;
+  g_autoptr (GListStore) fitting = g_list_store_new (ENT_TYPE_RECORD);
 
   for (guint i = 0; i < stakeholders->len; i++)
-    if (!fits (stakeholders->pdata[i], filter))
-      continue;
-    else if (is_rated (stakeholders->pdata[i]))
-      g_ptr_array_add (people, make_person (stakeholders->pdata[i]));
-    else
-      left_out++;
-  for (guint i = 0; i < roles->len; i++)
-    add_vacant_role (people, roles->pdata[i], today, filter);
-  if (unrated != NULL)
-    *unrated = left_out;
-  return people;
+    if (fits (stakeholders->pdata[i], filter))
+      g_list_store_append (fitting, stakeholders->pdata[i]);
+  return ent_map_people_list_among (source, G_LIST_MODEL (fitting), today, unrated);
 }
 
 GArray *

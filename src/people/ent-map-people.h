@@ -47,6 +47,13 @@ GPtrArray *ent_map_people_list (EntSource *source,
                                 const EntMapFilter *filter,
                                 guint *unrated);
 
+/* As ent_map_people_list(), of @stakeholders (of EntRecord) alone; a vacant role is there if
+ * whoever held it last is. */
+GPtrArray *ent_map_people_list_among (EntSource *source,
+                                      GListModel *stakeholders,
+                                      const GDate *today,
+                                      guint *unrated);
+
 /* Returns: (transfer full) (element-type EntMapItem): @people as items of a map, in their order;
  * their texts are borrowed from @people. */
 GArray *ent_map_people_make_items (GPtrArray *people);

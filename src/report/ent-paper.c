@@ -10,10 +10,9 @@
 #include <pango/pangocairo.h>
 
 #define MM (72.0 / 25.4)
-#define PAGE_WIDTH (210 * MM)
-#define PAGE_HEIGHT (297 * MM)
+#define SHORT_SIDE (210 * MM)
+#define LONG_SIDE (297 * MM)
 #define MARGIN (22 * MM)
-#define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN)
 #define LINE 14.5
 #define BOX 9.0
 
@@ -22,6 +21,8 @@ struct _EntPaper
   cairo_t *cairo;
   PangoContext *context;
   const char *title;
+  double width; /* of the page */
+  double height;
   double y; /* the top of what comes next */
   int page;
   int n_pages; /* 0: not known yet */
@@ -43,6 +44,12 @@ static const struct
   [ENT_PAPER_CAPTION] = { "P", "Cantarell, sans 8.5", 12, 0, 3, 0.35 },
 };
 
+static double
+get_text_width (EntPaper *self)
+{
+  return self->width - 2 * MARGIN;
+}
+
 static PangoLayout *
 create_layout (EntPaper *self, const char *font, const char *text)
 {
@@ -51,7 +58,7 @@ create_layout (EntPaper *self, const char *font, const char *text)
 
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  pango_layout_set_width (layout, (int)(TEXT_WIDTH * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(get_text_width (self) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   return layout;
@@ -75,7 +82,7 @@ draw_margins (EntPaper *self)
 
   set_grey (self, styles[ENT_PAPER_CAPTION].grey);
   pango_layout_set_alignment (foot, PANGO_ALIGN_RIGHT);
-  cairo_move_to (self->cairo, MARGIN, PAGE_HEIGHT - MARGIN + 12);
+  cairo_move_to (self->cairo, MARGIN, self->height - MARGIN + 12);
   pango_cairo_show_layout (self->cairo, foot);
   if (self->page == 1)
     return;
@@ -98,7 +105,7 @@ begin_page (EntPaper *self)
 static gboolean
 has_room (EntPaper *self, double height)
 {
-  return self->y + height <= PAGE_HEIGHT - MARGIN;
+  return self->y + height <= self->height - MARGIN;
 }
 
 static void
@@ -205,9 +212,28 @@ ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
       x = draw_words (self, x + BOX + 6, words[i]) + 18;
     }
   if (line != NULL)
-    draw_line (self, draw_words (self, x, line) + 6, MARGIN + TEXT_WIDTH, self->y + LINE);
+    draw_line (self, draw_words (self, x, line) + 6, MARGIN + get_text_width (self),
+               self->y + LINE);
   cairo_tag_end (self->cairo, "P");
   self->y += 1.5 * LINE;
+}
+
+void
+ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data)
+{
+  PangoFontDescription *font = pango_font_description_from_string (styles[ENT_PAPER_CAPTION].font);
+
+  ent_paper_keep (self, 12);
+  pango_context_set_font_description (self->context, font);
+  pango_font_description_free (font);
+  cairo_tag_begin (self->cairo, "Figure", NULL);
+  cairo_save (self->cairo);
+  cairo_translate (self->cairo, MARGIN, self->y);
+  draw (self->cairo, self->context, get_text_width (self), self->height - MARGIN - self->y,
+        user_data);
+  cairo_restore (self->cairo);
+  cairo_tag_end (self->cairo, "Figure");
+  self->y = self->height - MARGIN;
 }
 
 void
@@ -215,7 +241,7 @@ ent_paper_add_blank (EntPaper *self, const char *label, double part)
 {
   require_room (self, 3.5 * LINE);
   self->y += 2 * LINE;
-  draw_line (self, MARGIN, MARGIN + part * TEXT_WIDTH, self->y);
+  draw_line (self, MARGIN, MARGIN + part * get_text_width (self), self->y);
   self->y += 2;
   ent_paper_add (self, ENT_PAPER_CAPTION, label);
 }
@@ -231,7 +257,7 @@ ent_paper_add_rule (EntPaper *self)
 {
   require_room (self, LINE);
   self->y += 6;
-  draw_line (self, MARGIN, MARGIN + TEXT_WIDTH, self->y);
+  draw_line (self, MARGIN, MARGIN + get_text_width (self), self->y);
   self->y += 6;
 }
 
@@ -278,37 +304,64 @@ set_metadata (cairo_surface_t *surface, const char *title, const GDate *date)
 
 /* Draws everything once. Returns: how many pages it took. */
 static int
-draw_all (
-    cairo_surface_t *surface, const char *title, int n_pages, EntPaperFunc draw, gpointer user_data)
+draw_all (const EntPaperDocument *document, cairo_t *cairo, int n_pages)
 {
-  EntPaper self = { .title = title, .n_pages = n_pages };
+  EntPaper self = {
+    .cairo = cairo,
+    .title = document->title,
+    .n_pages = n_pages,
+    .width = document->landscape ? LONG_SIDE : SHORT_SIDE,
+    .height = document->landscape ? SHORT_SIDE : LONG_SIDE,
+  };
 
-  self.cairo = cairo_create (surface);
-  self.context = create_context (self.cairo);
+  self.context = create_context (cairo);
   begin_page (&self);
-  cairo_tag_begin (self.cairo, "Document", NULL);
-  draw (&self, user_data);
-  cairo_tag_end (self.cairo, "Document");
-  cairo_show_page (self.cairo);
+  cairo_tag_begin (cairo, "Document", NULL);
+  document->draw (&self, document->user_data);
+  cairo_tag_end (cairo, "Document");
   g_object_unref (self.context);
-  cairo_destroy (self.cairo);
   return self.page;
 }
 
+static int
+draw_surface (const EntPaperDocument *document, cairo_surface_t *surface, int n_pages)
+{
+  cairo_t *cairo = cairo_create (surface);
+  int n = draw_all (document, cairo, n_pages);
+
+  cairo_show_page (cairo);
+  cairo_destroy (cairo);
+  return n;
+}
+
+static cairo_surface_t *
+create_surface (const EntPaperDocument *document, GByteArray *bytes)
+{
+  double width = document->landscape ? LONG_SIDE : SHORT_SIDE;
+  double height = document->landscape ? SHORT_SIDE : LONG_SIDE;
+
+  return cairo_pdf_surface_create_for_stream (bytes != NULL ? write_cb : NULL, bytes, width,
+                                              height);
+}
+
+void
+ent_paper_draw_page (const EntPaperDocument *document, cairo_t *cairo)
+{
+  draw_all (document, cairo, 1);
+}
+
 GBytes *
-ent_paper_print (
-    const char *title, const GDate *date, EntPaperFunc draw, gpointer user_data, GError **error)
+ent_paper_print_document (const EntPaperDocument *document, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *trial = cairo_pdf_surface_create (NULL, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (write_cb, bytes, PAGE_WIDTH, PAGE_HEIGHT);
-  int n_pages = draw_all (trial, title, 0, draw, user_data);
+  cairo_surface_t *trial = create_surface (document, NULL);
+  cairo_surface_t *surface = create_surface (document, bytes);
+  int n_pages = draw_surface (document, trial, 0);
   cairo_status_t status;
 
   cairo_surface_destroy (trial);
-  set_metadata (surface, title, date);
-  draw_all (surface, title, n_pages, draw, user_data);
+  set_metadata (surface, document->title, &document->date);
+  draw_surface (document, surface, n_pages);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -316,7 +369,21 @@ ent_paper_print (
     return g_byte_array_free_to_bytes (bytes);
   g_byte_array_unref (bytes);
   /* Translators: title of a document, and the reason. */
-  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("“%s” cannot be printed: %s."), title,
-               cairo_status_to_string (status));
+  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("“%s” cannot be printed: %s."),
+               document->title, cairo_status_to_string (status));
   return NULL;
+}
+
+GBytes *
+ent_paper_print (
+    const char *title, const GDate *date, EntPaperFunc draw, gpointer user_data, GError **error)
+{
+  const EntPaperDocument document = {
+    .title = title,
+    .date = *date,
+    .draw = draw,
+    .user_data = user_data,
+  };
+
+  return ent_paper_print_document (&document, error);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,28 @@ typedef enum
 } EntPaperStyle;
 
 typedef void (*EntPaperFunc) (EntPaper *paper, gpointer user_data);
+
+/**
+ * EntPaperDocument: what is printed where
+ * @title: of the document; runs along the top of all pages but the first
+ * @date: when it is printed
+ * @landscape: the sheets lie on their long side
+ * @draw: puts everything on paper; called twice for a file, since page numbers say of how many
+ */
+typedef struct
+{
+  const char *title;
+  GDate date;
+  gboolean landscape;
+  EntPaperFunc draw;
+  gpointer user_data;
+} EntPaperDocument;
+
+/* Returns: (transfer full) (nullable): a PDF document; ENT_ERROR_WRITE if it cannot be drawn. */
+GBytes *ent_paper_print_document (const EntPaperDocument *document, GError **error);
+
+/* Draws the first page of @document on @cairo in points, for a printer. */
+void ent_paper_draw_page (const EntPaperDocument *document, cairo_t *cairo);
 
 /**
  * ent_paper_print:
@@ -38,6 +61,13 @@ void ent_paper_add (EntPaper *self, EntPaperStyle style, const char *text);
 
 /* Adds @label in bold and, behind it on the same line, @text. */
 void ent_paper_add_labelled (EntPaper *self, const char *label, const char *text);
+
+typedef void (*EntPaperPicture) (
+    cairo_t *cairo, PangoContext *context, double width, double height, gpointer user_data);
+
+/* Adds a picture as wide as the text and as high as what is left of the page, drawn by @draw from
+ * 0, 0 on with @context, whose font is that of captions. */
+void ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data);
 
 /* Adds boxes to tick with the words behind them, ended by NULL, and a line to write on with @line
  * (nullable) before it. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * entente-shots OUTDIR: opens the sample engagement and pictures every page, light and dark, at
- * 1280 × 800, and some of them narrow. */
+ * entente-shots OUTDIR [PAGE…]: opens the sample engagement and pictures every page, or the pages
+ * named, light and dark, at 1280 × 800, and some of them narrow. */
 #include <glib/gstdio.h>
 
 #include "ent-catalogue.h"
@@ -16,7 +16,14 @@
 
 static EntApplication *application;
 static const char *folder;
+static char **pages; /* names of those wanted; none: all, and what lies over them */
 static guint n_failed;
+
+static gboolean
+is_wanted (const char *page)
+{
+  return *pages == NULL || g_strv_contains ((const char *const *)pages, page);
+}
 
 static gboolean
 set_true_cb (gpointer data)
@@ -82,6 +89,8 @@ shoot_pages (EntWindow *window, const char *variant)
     {
       const char *name = ent_page_table_get (i)->name;
 
+      if (!is_wanted (name))
+        continue;
       ent_window_show_page (window, name);
       show_first (window, ent_page_table_get (i));
       settle (window);
@@ -138,6 +147,15 @@ shoot_action (EntWindow *window, const char *action, const char *name, const cha
 }
 
 static void
+shoot_actions (EntWindow *window, const char *variant)
+{
+  shoot_action (window, "app.new", "new-engagement", variant);
+  shoot_action (window, "app.shortcuts", "shortcuts", variant);
+  shoot_action (window, "win.export", "export", variant);
+  shoot_action (window, "win.search", "palette", variant);
+}
+
+static void
 shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
 {
   EntWindow *window;
@@ -146,7 +164,8 @@ shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
   window = ent_window_new (application);
   gtk_window_present (GTK_WINDOW (window));
   settle (window);
-  shoot (GTK_WIDGET (window), "welcome", variant);
+  if (*pages == NULL)
+    shoot (GTK_WIDGET (window), "welcome", variant);
   if (!ent_application_open_file (application, file, FALSE))
     {
       n_failed++;
@@ -154,10 +173,8 @@ shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
     }
   settle (window);
   shoot_pages (window, variant);
-  shoot_action (window, "app.new", "new-engagement", variant);
-  shoot_action (window, "app.shortcuts", "shortcuts", variant);
-  shoot_action (window, "win.export", "export", variant);
-  shoot_action (window, "win.search", "palette", variant);
+  if (*pages == NULL)
+    shoot_actions (window, variant);
   gtk_window_destroy (GTK_WINDOW (window));
   pause_for (60);
 }
@@ -176,6 +193,8 @@ shoot_narrow (GFile *file)
     {
       GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+      if (!is_wanted (names[i]))
+        continue;
       ent_window_show_page (ENT_WINDOW (window), names[i]);
       settle (ENT_WINDOW (window));
       shoot (GTK_WIDGET (window), names[i], "narrow");
@@ -205,12 +224,13 @@ main (int argc, char **argv)
   g_autoptr (GFile) sample = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 2)
+  if (argc < 2)
     {
-      g_printerr ("Usage: entente-shots OUTDIR\n");
+      g_printerr ("Usage: entente-shots OUTDIR [PAGE…]\n");
       return 2;
     }
   folder = argv[1];
+  pages = &argv[2];
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   ent_init ();
   g_mkdir_with_parents (folder, 0755);

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Draws the stakeholder map. All lengths are parts of the em, the height of the labels' font. */
+#include "ent-map-chart.h"
+
+#include "ent-map-legend.h"
+#include "ent-map-people.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARKER 1.7     /* diameter with ring */
+#define TICK_LINE 1.5  /* words of the scales */
+#define TITLE_LINE 1.5 /* titles of the axes */
+#define NAME_LINE 1.6  /* names of the quadrants */
+#define LEAST_PLOT 4.0
+
+struct _EntMapChart
+{
+  EntMapChartSpec spec;
+  double em;
+  GPtrArray *people;
+  PangoLayout *layout; /* for all texts, in the labels' font */
+  EntMapPen *pen;
+  EntMapLegend *legend;
+  double legend_height;
+  EntMapBox plot;
+  EntMapFrame frame;
+  EntInfluenceMap *map;
+};
+
+/* The scales in words, from the least on. */
+static const char *const influence_words[]
+    = { NC_ ("influence", "Little"), NC_ ("influence", "Some"), NC_ ("influence", "Medium"),
+        NC_ ("influence", "Strong"), NC_ ("influence", "Decides") };
+static const char *const support_words[]
+    = { NC_ ("support", "Against it"), NC_ ("support", "Doubtful"), NC_ ("support", "Undecided"),
+        NC_ ("support", "In favour"), NC_ ("support", "Fights for it") };
+
+/* Texts */
+
+static double
+measure_text (const EntMapChart *self, const char *text)
+{
+  int width;
+
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_size (self->layout, &width, NULL);
+  return (double)width / PANGO_SCALE;
+}
+
+static double
+measure_cb (const char *text, gpointer user_data)
+{
+  return measure_text (user_data, text);
+}
+
+static void
+set_ink (const EntMapChart *self, cairo_t *cairo, double strength)
+{
+  ent_map_color_set (ent_map_theme_get_ink (self->spec.theme, strength), cairo, 1);
+}
+
+/* Draws @text in the middle of the line at @y, beginning at @x, or ending or centred there with
+ * @align 1 or 0.5, and never wider than @room. */
+static void
+draw_text (const EntMapChart *self,
+           cairo_t *cairo,
+           const char *text,
+           double x,
+           double y,
+           double align,
+           double room)
+{
+  int width, height;
+
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_get_size (self->layout, &width, &height);
+  if (width > room * PANGO_SCALE)
+    {
+      pango_layout_set_width (self->layout, (int)(room * PANGO_SCALE));
+      pango_layout_get_size (self->layout, &width, &height);
+    }
+  cairo_move_to (cairo, x - align * width / PANGO_SCALE, y - 0.5 * height / PANGO_SCALE);
+  pango_cairo_show_layout (cairo, self->layout);
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
+}
+
+static char *
+dup_influence_word (int influence)
+{
+  const char *word = influence_words[influence - ENT_MAP_MINIMUM_INFLUENCE];
+
+  return g_strdup_printf ("%d  %s", influence, g_dpgettext2 (GETTEXT_PACKAGE, "influence", word));
+}
+
+static char *
+dup_support_word (int support)
+{
+  const char *word = support_words[support - ENT_MAP_MINIMUM_SUPPORT];
+  const char *sign = support < 0 ? "−" : support > 0 ? "+" : "";
+
+  return g_strdup_printf ("%s%d  %s", sign, ABS (support),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "support", word));
+}
+
+/* Layout */
+
+static double
+measure_influence_words (const EntMapChart *self)
+{
+  double widest = 0;
+
+  for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
+    {
+      g_autofree char *word = dup_influence_word (i);
+
+      widest = MAX (widest, measure_text (self, word));
+    }
+  return widest;
+}
+
+static EntMapBox
+place_plot (const EntMapChart *self)
+{
+  double em = self->em;
+  double left = TITLE_LINE * em + measure_influence_words (self) + 0.5 * em;
+  double top = NAME_LINE * em;
+  double foot = (NAME_LINE + TICK_LINE + TITLE_LINE) * em
+                + (self->legend_height > 0 ? self->legend_height + 0.5 * em : 0);
+
+  return (EntMapBox){
+    .x = left,
+    .y = top,
+    .width = MAX (self->spec.width - left, LEAST_PLOT * em),
+    .height = MAX (self->spec.height - top - foot, LEAST_PLOT * em),
+  };
+}
+
+static void
+set_fonts (EntMapChart *self)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (self->spec.context);
+  PangoFontMetrics *metrics = pango_context_get_metrics (self->spec.context, font, NULL);
+
+  self->em = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics))
+             / (1.2 * PANGO_SCALE);
+  pango_font_metrics_unref (metrics);
+  self->layout = pango_layout_new (self->spec.context);
+  pango_layout_set_font_description (self->layout, font);
+}
+
+EntMapChart *
+ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
+{
+  EntMapChart *self = g_new0 (EntMapChart, 1);
+  g_autoptr (GArray) items = ent_map_people_make_items (people);
+
+  self->spec = *spec;
+  g_object_ref (spec->context);
+  self->people = g_ptr_array_ref (people);
+  set_fonts (self);
+  self->pen = ent_map_pen_new (spec->context, spec->theme, MARKER * self->em);
+  self->legend = ent_map_legend_new (people, spec->classes);
+  self->legend_height
+      = ent_map_legend_draw (self->legend, NULL, self->pen, self->layout, spec->theme, spec->width);
+  self->plot = place_plot (self);
+  self->frame = (EntMapFrame){
+    .width = self->plot.width,
+    .height = self->plot.height,
+    .marker = MARKER * self->em,
+    .line = 1.25 * self->em,
+    .gap = 0.2 * self->em,
+    .measure = measure_cb,
+    .user_data = self,
+  };
+  self->map = ent_influence_map_new ((const EntMapItem *)items->data, items->len, &self->frame);
+  return self;
+}
+
+void
+ent_map_chart_free (EntMapChart *self)
+{
+  ent_influence_map_free (self->map);
+  ent_map_legend_free (self->legend);
+  ent_map_pen_free (self->pen);
+  g_object_unref (self->layout);
+  g_object_unref (self->spec.context);
+  g_ptr_array_unref (self->people);
+  g_free (self);
+}
+
+/* Drawing */
+
+/* A shade a quadrant: the two that call for something are a little stronger. */
+static void
+draw_quadrants (const EntMapChart *self, cairo_t *cairo)
+{
+  static const double shades[ENT_N_QUADRANTS] = {
+    [ENT_QUADRANT_WIN_OVER] = 0.075,
+    [ENT_QUADRANT_CHAMPION] = 0.045,
+    [ENT_QUADRANT_WATCH] = 0.045,
+    [ENT_QUADRANT_ALLY] = 0.02,
+  };
+
+  for (EntQuadrant i = 0; i < ENT_N_QUADRANTS; i++)
+    {
+      EntMapBox box = ent_quadrant_get_box (&self->frame, i);
+
+      set_ink (self, cairo, shades[i]);
+      cairo_rectangle (cairo, self->plot.x + box.x, self->plot.y + box.y, box.width, box.height);
+      cairo_fill (cairo);
+    }
+}
+
+/* The names stand outside the plot, above and below their quadrant, where no label can be. */
+static void
+draw_names (const EntMapChart *self, cairo_t *cairo)
+{
+  pango_layout_set_attributes (self->layout, NULL);
+  for (EntQuadrant i = 0; i < ENT_N_QUADRANTS; i++)
+    {
+      EntMapBox box = ent_quadrant_get_box (&self->frame, i);
+      gboolean top = i == ENT_QUADRANT_WIN_OVER || i == ENT_QUADRANT_CHAMPION;
+      PangoAttrList *bold = pango_attr_list_new ();
+      double y = top ? -NAME_LINE / 2 * self->em : self->plot.height + NAME_LINE / 2 * self->em;
+
+      pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_layout_set_attributes (self->layout, bold);
+      pango_attr_list_unref (bold);
+      set_ink (self, cairo, 0.75);
+      draw_text (self, cairo, ent_quadrant_get_label (i), self->plot.x + box.x + box.width / 2,
+                 self->plot.y + y, 0.5, box.width);
+    }
+  pango_layout_set_attributes (self->layout, NULL);
+}
+
+static void
+draw_line (cairo_t *cairo, double x1, double y1, double x2, double y2)
+{
+  cairo_move_to (cairo, x1, y1);
+  cairo_line_to (cairo, x2, y2);
+  cairo_stroke (cairo);
+}
+
+/* Fine lines between cells, stronger ones between quadrants. */
+static void
+draw_grid (const EntMapChart *self, cairo_t *cairo)
+{
+  const EntMapBox *plot = &self->plot;
+  EntMapBox corner = ent_quadrant_get_box (&self->frame, ENT_QUADRANT_ALLY);
+
+  cairo_set_line_width (cairo, self->em / 18);
+  set_ink (self, cairo, 0.13);
+  for (int i = 1; i < 5; i++)
+    {
+      draw_line (cairo, plot->x + plot->width * i / 5, plot->y, plot->x + plot->width * i / 5,
+                 plot->y + plot->height);
+      draw_line (cairo, plot->x, plot->y + plot->height * i / 5, plot->x + plot->width,
+                 plot->y + plot->height * i / 5);
+    }
+  set_ink (self, cairo, 0.4);
+  cairo_set_line_width (cairo, self->em / 13);
+  draw_line (cairo, plot->x + corner.x, plot->y, plot->x + corner.x, plot->y + plot->height);
+  draw_line (cairo, plot->x, plot->y + corner.y, plot->x + plot->width, plot->y + corner.y);
+  draw_line (cairo, plot->x, plot->y, plot->x, plot->y + plot->height);
+  draw_line (cairo, plot->x, plot->y + plot->height, plot->x + plot->width, plot->y + plot->height);
+}
+
+static void
+draw_ticks (const EntMapChart *self, cairo_t *cairo)
+{
+  const EntMapBox *plot = &self->plot;
+  double y = plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em;
+
+  set_ink (self, cairo, 0.65);
+  for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
+    {
+      EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ i, 0 });
+      g_autofree char *word = dup_influence_word (i);
+
+      draw_text (self, cairo, word, plot->x - 0.5 * self->em, plot->y + cell.y + cell.height / 2, 1,
+                 plot->x);
+    }
+  for (int i = ENT_MAP_MINIMUM_SUPPORT; i <= ENT_MAP_MAXIMUM_SUPPORT; i++)
+    {
+      EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ 1, i });
+      g_autofree char *word = dup_support_word (i);
+
+      draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5, cell.width);
+    }
+}
+
+static void
+draw_titles (const EntMapChart *self, cairo_t *cairo)
+{
+  const EntMapBox *plot = &self->plot;
+
+  set_ink (self, cairo, 0.9);
+  draw_text (self, cairo, _ ("Support →"), plot->x + plot->width / 2,
+             plot->y + plot->height + (NAME_LINE + TICK_LINE + TITLE_LINE / 2) * self->em, 0.5,
+             plot->width);
+  cairo_save (cairo);
+  cairo_translate (cairo, TITLE_LINE / 2 * self->em, plot->y + plot->height / 2);
+  cairo_rotate (cairo, -G_PI / 2);
+  draw_text (self, cairo, _ ("Influence →"), 0, 0, 0.5, plot->height);
+  cairo_restore (cairo);
+}
+
+void
+ent_map_chart_draw_person (const EntMapChart *self, cairo_t *cairo, guint index, double x, double y)
+{
+  const EntMapPerson *person = self->people->pdata[index];
+  EntMapLook look = { person->class, person->function, person->can_block, person->vacant };
+
+  ent_map_pen_draw (self->pen, cairo, look, x, y);
+}
+
+static void
+draw_labels (const EntMapChart *self, cairo_t *cairo)
+{
+  guint length;
+  const EntMapLabel *labels = ent_influence_map_get_labels (self->map, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      const EntMapBox *box = &labels[i].box;
+
+      set_ink (self, cairo, labels[i].item >= 0 ? 0.9 : 0.6);
+      draw_text (self, cairo, labels[i].text, self->plot.x + box->x,
+                 self->plot.y + box->y + box->height / 2, 0, box->width * 1.5);
+    }
+}
+
+/* Who can block is drawn last, over the others of a full cell. */
+static void
+draw_people (const EntMapChart *self, cairo_t *cairo)
+{
+  for (int blocking = FALSE; blocking <= TRUE; blocking++)
+    for (guint i = 0; i < self->people->len; i++)
+      {
+        const EntMapPerson *person = self->people->pdata[i];
+        EntMapPoint point = ent_map_chart_get_point (self, i);
+
+        if (!person->can_block == !blocking)
+          ent_map_chart_draw_person (self, cairo, i, point.x, point.y);
+      }
+}
+
+void
+ent_map_chart_draw (const EntMapChart *self, cairo_t *cairo)
+{
+  cairo_save (cairo);
+  draw_quadrants (self, cairo);
+  draw_grid (self, cairo);
+  draw_names (self, cairo);
+  draw_ticks (self, cairo);
+  draw_titles (self, cairo);
+  draw_people (self, cairo);
+  draw_labels (self, cairo);
+  cairo_translate (cairo, 0, self->spec.height - self->legend_height);
+  ent_map_legend_draw (self->legend, cairo, self->pen, self->layout, self->spec.theme,
+                       self->spec.width);
+  cairo_restore (cairo);
+}
+
+/* Geometry */
+
+EntMapBox
+ent_map_chart_get_plot (const EntMapChart *self)
+{
+  return self->plot;
+}
+
+const EntInfluenceMap *
+ent_map_chart_get_map (const EntMapChart *self)
+{
+  return self->map;
+}
+
+EntMapBox
+ent_map_chart_get_cell (const EntMapChart *self, EntMapScore score)
+{
+  EntMapBox cell = ent_map_frame_get_cell (&self->frame, score);
+
+  cell.x += self->plot.x;
+  cell.y += self->plot.y;
+  return cell;
+}
+
+EntMapScore
+ent_map_chart_get_score (const EntMapChart *self, double x, double y)
+{
+  return ent_map_frame_get_score (&self->frame, x - self->plot.x, y - self->plot.y);
+}
+
+int
+ent_map_chart_hit (const EntMapChart *self, double x, double y)
+{
+  return ent_influence_map_hit (self->map, x - self->plot.x, y - self->plot.y);
+}
+
+EntMapPoint
+ent_map_chart_get_point (const EntMapChart *self, guint index)
+{
+  EntMapPoint point = ent_influence_map_get_point (self->map, index);
+
+  return (EntMapPoint){ point.x + self->plot.x, point.y + self->plot.y };
+}
+
+double
+ent_map_chart_get_diameter (const EntMapChart *self)
+{
+  return self->frame.marker;
+}
