@@ -11,9 +11,11 @@
 #include "ent-error.h"
 #include "ent-output-file.h"
 #include "ent-uuid.h"
+#include "ent-write-behind.h"
 #include "ent-xml-scope.h"
 
-#define FLUSH_SIZE (64 * 1024)
+/* Large enough that handing it over costs nothing beside writing it. */
+#define FLUSH_SIZE (256 * 1024)
 #define INDENT "                                "
 
 /* Text that grows; GString asks more questions than a hundred bytes a record can wait for. */
@@ -59,10 +61,10 @@ typedef struct
   EntProfile profile;
   EntXmlScope *scope;
   Buffer buffer;
-  GOutputStream *stream;
+  Buffer behind_buffer; /* being written, while the other is filled */
+  EntWriteBehind *behind;
   EntProgress progress;
   gpointer user_data;
-  GCancellable *cancellable;
   guint64 n_done;
   guint64 n_records;
 } Writer;
@@ -143,20 +145,10 @@ element_new (Writer *writer, const EntKind *kind, const EntKind *parent)
   return element;
 }
 
+/* Says in our words what @cause, which it takes, says of the stream. */
 static gboolean
-flush (Writer *writer, GError **error)
+fail (GError *cause, GError **error)
 {
-  GError *cause = NULL;
-
-  if (g_output_stream_write_all (writer->stream, writer->buffer.data, writer->buffer.length, NULL,
-                                 writer->cancellable, &cause))
-    {
-      writer->buffer.length = 0;
-      if (writer->progress != NULL && writer->n_records > 0)
-        writer->progress (MIN (1.0, (double)writer->n_done / (double)writer->n_records),
-                          writer->user_data);
-      return TRUE;
-    }
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, cause);
@@ -167,6 +159,23 @@ flush (Writer *writer, GError **error)
                cause->message);
   g_error_free (cause);
   return FALSE;
+}
+
+static gboolean
+flush (Writer *writer, GError **error)
+{
+  GError *cause = NULL;
+  Buffer full = writer->buffer;
+
+  if (!ent_write_behind_give (writer->behind, full.data, full.length, &cause))
+    return fail (cause, error);
+  writer->buffer = writer->behind_buffer;
+  writer->buffer.length = 0;
+  writer->behind_buffer = full;
+  if (writer->progress != NULL && writer->n_records > 0)
+    writer->progress (MIN (1.0, (double)writer->n_done / (double)writer->n_records),
+                      writer->user_data);
+  return TRUE;
 }
 
 static inline void
@@ -332,12 +341,16 @@ append_root (Writer *writer)
 static gboolean
 write_document (Writer *writer, GPtrArray *elements, GError **error)
 {
+  GError *cause = NULL;
+
   append_root (writer);
   for (guint i = 0; i < elements->len; i++)
     if (!write_records (writer, elements->pdata[i], 1, error))
       return FALSE;
   append_text (&writer->buffer, g_strdup_printf ("</%s>\n", ENT_XML_ROOT));
-  return flush (writer, error);
+  if (!flush (writer, error))
+    return FALSE;
+  return ent_write_behind_finish (writer->behind, &cause) || fail (cause, error);
 }
 
 gboolean
@@ -354,10 +367,9 @@ ent_xml_write (EntEngagement *engagement,
   Writer writer = { .engagement = engagement,
                     .profile = profile,
                     .scope = scope,
-                    .stream = stream,
+                    .behind = ent_write_behind_new (stream, cancellable),
                     .progress = progress,
-                    .user_data = user_data,
-                    .cancellable = cancellable };
+                    .user_data = user_data };
   gboolean done;
 
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
@@ -371,7 +383,9 @@ ent_xml_write (EntEngagement *engagement,
         g_ptr_array_add (elements, element);
     }
   done = write_document (&writer, elements, error);
+  g_clear_pointer (&writer.behind, ent_write_behind_free);
   g_free (writer.buffer.data);
+  g_free (writer.behind_buffer.data);
   return done;
 }
 

@@ -4,8 +4,8 @@
  * Children are asked for parent by parent, and to run a statement for each is most of what an
  * export costs. So one statement walks all of them in the order of their parents' row numbers,
  * beside the caller, who mostly comes by in that order too; the rows of one parent are few, are
- * held and sorted here. A caller who comes by in another order, or a parent with very many, is
- * served by a statement of its own. */
+ * held and sorted here. A parent the walk is past already, as a record is that was referred to
+ * before it was read, or one with very many, is served by a statement of its own. */
 #include "ent-cursor.h"
 
 #include <string.h>
@@ -45,13 +45,15 @@ struct _EntCursor
   const EntKind *kind;
   const EntKind *parent;
   EntRowIdentities *identities;
-  sqlite3_stmt *statement; /* (nullable): the rows one asks for, in export order; own: they nest */
+  sqlite3_stmt *statement; /* (nullable): the rows one asks for, in export order, once it is needed;
+                              own: they nest */
   sqlite3_stmt **links;    /* one a field: the targets of several references; NULL for others */
 
-  sqlite3_stmt *walk; /* (nullable): all children beside the caller; NULL once it is of no use */
+  sqlite3_stmt *walk; /* (nullable): all children, beside the caller */
   gboolean walking;   /* it stands on a row */
   gboolean failed;    /* it ended too early */
   gint64 last_parent;
+  gboolean held_all; /* the rows of the parent asked for last are all held: none are to be read */
 
   GArray *held;    /* (element-type Held): rows to come, the one it stands on among them */
   GArray *offsets; /* (element-type gsize): into @texts, one a field of each row held */
@@ -151,15 +153,13 @@ step_walk (EntCursor *self)
 static void
 prepare_statements (EntCursor *self)
 {
-  self->statement
-      = prepare (self,
-                 make_sql (ent_engagement_get_table (self->engagement, self->kind), self->parent));
   self->links = g_new0 (sqlite3_stmt *, self->kind->n_fields);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (self->kind->fields[i].many)
       self->links[i] = prepare (self, make_links_sql (self->kind, &self->kind->fields[i]));
-  if (self->parent != NULL)
-    self->walk = prepare (self, make_walk_sql (self->kind));
+  if (self->parent == NULL)
+    return;
+  self->walk = prepare (self, make_walk_sql (self->kind));
   if (self->walk != NULL)
     step_walk (self);
 }
@@ -288,11 +288,11 @@ compare_held (gconstpointer a, gconstpointer b)
 }
 
 /* Goes on to the children of @parent_row and holds them. Returns: FALSE if the walk is past them,
- * they are too many, or it failed: it is of no use then. */
+ * they are too many, or it failed. */
 static gboolean
 hold_children (EntCursor *self, gint64 parent_row)
 {
-  if (parent_row <= self->last_parent)
+  if (self->walk == NULL || parent_row <= self->last_parent)
     return FALSE;
   self->last_parent = parent_row;
   while (self->walking && sqlite3_column_int64 (self->walk, COLUMN_PARENT) < parent_row)
@@ -313,16 +313,17 @@ void
 ent_cursor_rewind (EntCursor *self, gint64 parent_row)
 {
   let_go (self);
-  if (self->statement == NULL)
-    return;
   sqlite3_reset (self->statement);
-  if (self->parent == NULL || parent_row == 0)
-    return;
-  if (self->walk != NULL && hold_children (self, parent_row))
+  self->held_all = self->parent != NULL && (parent_row == 0 || hold_children (self, parent_row));
+  if (self->held_all)
     return;
   let_go (self);
-  g_clear_pointer (&self->walk, sqlite3_finalize);
-  sqlite3_bind_int64 (self->statement, 1, parent_row);
+  if (self->statement == NULL)
+    self->statement
+        = prepare (self, make_sql (ent_engagement_get_table (self->engagement, self->kind),
+                                   self->parent));
+  if (self->parent != NULL)
+    sqlite3_bind_int64 (self->statement, 1, parent_row);
 }
 
 gboolean
@@ -330,10 +331,10 @@ ent_cursor_next (EntCursor *self, GError **error)
 {
   EntDatabase *database = self->engagement->database;
 
-  if (self->statement == NULL)
-    return ent_database_set_error (database, SQLITE_CORRUPT, error);
-  if (self->walk == NULL)
+  if (!self->held_all)
     {
+      if (self->statement == NULL)
+        return ent_database_set_error (database, SQLITE_CORRUPT, error);
       let_go (self);
       if (ent_database_step (database, self->statement, error) != SQLITE_ROW)
         return FALSE;

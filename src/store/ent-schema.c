@@ -13,7 +13,6 @@
 
 #include "ent-catalogue.h"
 #include "ent-error.h"
-#include "ent-migration-private.h"
 
 static const char *const fixed_statements[] = {
   "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
@@ -106,9 +105,8 @@ add_field_statements (GPtrArray *statements, const EntKind *kind, const EntField
                                       kind->name, field->name, kind->name, field->name));
 }
 
-/* Returns: (transfer full) (element-type utf8): what makes the schema, in order. */
-static GPtrArray *
-list_statements (void)
+GPtrArray *
+ent_schema_list_statements (void)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
 
@@ -131,74 +129,12 @@ list_statements (void)
 gboolean
 ent_schema_create (EntDatabase *database, GError **error)
 {
-  g_autoptr (GPtrArray) statements = list_statements ();
+  g_autoptr (GPtrArray) statements = ent_schema_list_statements ();
 
   for (guint i = 0; i < statements->len; i++)
     if (!ent_database_run (database, g_ptr_array_index (statements, i), error))
       return FALSE;
   return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): the whole schema as one text, in an order of its own. */
-static char *
-describe (EntDatabase *database, GError **error)
-{
-  static const char *const queries[] = {
-    "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull (sql, '') FROM sqlite_schema "
-    "ORDER BY 1",
-    "SELECT code || ' ' || name FROM kind ORDER BY code",
-  };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      ENT_AUTO_RESET statement = ent_database_prepare (database, queries[i], error);
-      int code = SQLITE_ERROR;
-
-      if (statement == NULL)
-        return NULL;
-      while ((code = ent_database_step (database, statement, error)) == SQLITE_ROW)
-        g_string_append_printf (text, "%s\n", (const char *)sqlite3_column_text (statement, 0));
-      if (code != SQLITE_DONE)
-        return NULL;
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* What a file of this version must say, from a database made on the spot, once. */
-static const char *
-get_expected (void)
-{
-  static char *expected = NULL;
-
-  if (g_once_init_enter (&expected))
-    {
-      g_autoptr (EntDatabase) fresh = ent_database_open (NULL, ENT_DATABASE_MEMORY, NULL, NULL);
-      char *text = NULL;
-
-      if (fresh != NULL
-          && ent_migration_run (fresh, NULL, 0, ent_migrations, ent_n_migrations, NULL))
-        text = describe (fresh, NULL);
-      if (text == NULL)
-        g_error ("The catalogue's schema cannot be made");
-      g_once_init_leave (&expected, text);
-    }
-  return expected;
-}
-
-gboolean
-ent_schema_check (EntDatabase *database, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *found = describe (database, &reason);
-
-  if (g_strcmp0 (found, get_expected ()) == 0)
-    return TRUE;
-  g_set_error (error, ENT_ERROR, ENT_ERROR_CORRUPT,
-               _ ("%s does not have the structure of an engagement file%s%s. It was damaged or "
-                  "tampered with and was left alone; go back to a copy."),
-               database->name, reason != NULL ? ": " : "", reason != NULL ? reason->message : "");
-  return FALSE;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "ent-error.h"
 #include "ent-file-private.h"
+#include "ent-schema-private.h"
 #include "ent-test.h"
 
 static GString *steps_run;
@@ -123,6 +124,48 @@ test_no_copy_no_step (Place *place, gconstpointer data)
   g_assert_cmpstr (steps_run->str, ==, "");
 }
 
+/* Were it foretold wrongly, files would still open, but only after a database was made to compare.
+ */
+static void
+test_schema_is_foretold (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = ent_schema_describe (place->database, &error);
+  g_autofree char *foretold = ent_schema_foretell ();
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (foretold, ==, found);
+}
+
+static void
+test_gate_refuses (Place *place, gconstpointer data)
+{
+  static const char *const attacks[] = {
+    "CREATE TABLE extra (id INTEGER)",
+    "CREATE VIEW extra AS SELECT 1",
+    "CREATE TRIGGER extra AFTER INSERT ON term BEGIN SELECT 1; END",
+    "CREATE INDEX extra ON term (name)",
+    "DROP INDEX record_kind",
+    "ALTER TABLE term ADD COLUMN extra TEXT",
+    "UPDATE kind SET name = 'extra' WHERE code = 1",
+    "INSERT INTO kind VALUES (1000, 'extra')",
+  };
+
+  g_assert_true (ent_schema_check (place->database, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (attacks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (ent_database_run (place->database, "BEGIN", &error));
+      sqlite3_db_config (place->database->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 1, NULL);
+      g_assert_true (ent_database_run (place->database, attacks[i], &error));
+      g_assert_false (ent_schema_check (place->database, &error));
+      g_assert_error (error, ENT_ERROR, ENT_ERROR_CORRUPT);
+      g_assert_true (ent_database_run (place->database, "ROLLBACK", NULL));
+    }
+  g_assert_true (ent_schema_check (place->database, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +174,8 @@ main (int argc, char **argv)
   g_test_add ("/migration/failure", Place, NULL, set_up, test_failing_step_changes_nothing,
               tear_down);
   g_test_add ("/migration/no-copy", Place, NULL, set_up, test_no_copy_no_step, tear_down);
+  g_test_add ("/migration/schema-foretold", Place, NULL, set_up, test_schema_is_foretold,
+              tear_down);
+  g_test_add ("/migration/gate-refuses", Place, NULL, set_up, test_gate_refuses, tear_down);
   return g_test_run ();
 }
