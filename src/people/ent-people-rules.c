@@ -2,6 +2,7 @@
  * Rules about people: everyone who matters is known, held to a role, and asked what success is. */
 #include "ent-people-rules.h"
 
+#include "ent-date.h"
 #include "ent-people-kinds.h"
 #include "ent-role.h"
 #include "ent-work-kinds.h"
@@ -145,6 +146,48 @@ must_be_held (EntRecord *role, EntRecord *engagement, const GDate *today)
          || g_date_compare (today, &end) <= 0;
 }
 
+/* Returns: (transfer full) (nullable): the time in @role that begins first after @today. */
+static EntRecord *
+dup_next_holding (EntRecord *role, const GDate *today)
+{
+  g_autoptr (GPtrArray) holdings = ent_record_list_children (role, "role-holder");
+  g_autofree char *day = ent_date_format (today);
+  EntRecord *next = NULL;
+
+  /* Dates sort as texts. */
+  for (guint i = 0; i < holdings->len; i++)
+    if (g_strcmp0 (ent_record_get_text (holdings->pdata[i], ENT_ROLE_HOLDER_FROM), day) > 0
+        && (next == NULL
+            || g_strcmp0 (ent_record_get_text (holdings->pdata[i], ENT_ROLE_HOLDER_FROM),
+                          ent_record_get_text (next, ENT_ROLE_HOLDER_FROM))
+                   < 0))
+      next = holdings->pdata[i];
+  return next != NULL ? g_object_ref (next) : NULL;
+}
+
+/* Says that @role is vacant today; a holder who is yet to come does not fill it. */
+static void
+emit_vacancy (EntFindingSink *sink, EntRecord *role, const GDate *today)
+{
+  g_autoptr (EntRecord) next = dup_next_holding (role, today);
+  g_autoptr (GPtrArray) holders = ent_role_list_all_holders (role);
+  g_autofree char *title = ent_record_dup_title (role);
+  g_autofree char *person
+      = next != NULL ? ent_record_dup_display (next, ENT_ROLE_HOLDER_HOLDER) : NULL;
+  g_autofree char *day = next != NULL ? ent_record_dup_display (next, ENT_ROLE_HOLDER_FROM) : NULL;
+
+  if (next != NULL)
+    ent_finding_emit (sink, role, NULL, _ ("Enter who holds the role until then."),
+                      /* Translators: a role, a person, the day they begin. */
+                      _ ("Nobody holds the role %s until %s takes it on %s."), title, person, day);
+  else
+    ent_finding_emit (sink, role, NULL,
+                      holders->len > 0 ? _ ("Enter the successor, who inherits what the role owns.")
+                                       : _ ("Enter who holds the role and since when."),
+                      /* Translators: %s is a role. */
+                      _ ("Nobody holds the role %s."), title);
+}
+
 static void
 find_vacant_roles (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
@@ -155,19 +198,9 @@ find_vacant_roles (EntSource *source, const GDate *today, EntFindingSink *sink)
     {
       EntRecord *role = roles->pdata[i];
       g_autoptr (EntRecord) holder = ent_role_dup_holder (role, today);
-      g_autoptr (GPtrArray) holders = NULL;
-      g_autofree char *title = NULL;
 
-      if (holder != NULL || !must_be_held (role, engagement, today))
-        continue;
-      holders = ent_role_list_all_holders (role);
-      title = ent_record_dup_title (role);
-      ent_finding_emit (sink, role, NULL,
-                        holders->len > 0
-                            ? _ ("Enter the successor, who inherits what the role owns.")
-                            : _ ("Enter who holds the role and since when."),
-                        /* Translators: %s is a role. */
-                        _ ("Nobody holds the role %s."), title);
+      if (holder == NULL && must_be_held (role, engagement, today))
+        emit_vacancy (sink, role, today);
     }
 }
 
@@ -229,7 +262,7 @@ static const EntRule role_vacant_rule = {
   .blocks = TRUE,
   .title = N_ ("Role vacant"),
   .why = N_ ("What a role owns, decides and signs stands still while nobody holds it."),
-  .kinds = "role role-holder engagement",
+  .kinds = "role role-holder stakeholder engagement",
   .evaluate = find_vacant_roles,
 };
 

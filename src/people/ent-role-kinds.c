@@ -4,7 +4,9 @@
 #include "ent-people-kinds.h"
 
 #include "ent-check.h"
+#include "ent-error.h"
 #include "ent-instrument.h"
+#include "ent-role.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,10 +52,43 @@ static const EntField role_holder_fields[] = {
 };
 
 static gboolean
+refuse_overlap (EntRecord *holding, EntRecord *other, GError **error)
+{
+  g_autofree char *role = ent_record_dup_display (holding, ENT_ROLE_HOLDER_ROLE);
+  g_autofree char *person = ent_record_dup_display (holding, ENT_ROLE_HOLDER_HOLDER);
+  g_autofree char *present = ent_record_dup_display (other, ENT_ROLE_HOLDER_HOLDER);
+
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+               /* Translators: a person, a role, and the person who holds it. */
+               _ ("%s cannot hold %s at the same time as %s; enter the last day of whoever leaves, "
+                  "before the first day of whoever follows."),
+               person, role, present);
+  return FALSE;
+}
+
+/* A role has one holder at a time, or nobody could say whose word counts. Undo and redo pass: they
+ * lead to a state that was allowed. */
+static gboolean
+check_alone (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) role = ent_record_dup_parent (change->record);
+  g_autoptr (GPtrArray) holdings = NULL;
+
+  if (role == NULL || change->operation == ENT_OPERATION_REMOVE || change->reversal)
+    return TRUE;
+  holdings = ent_record_list_children (role, "role-holder");
+  for (guint i = 0; i < holdings->len; i++)
+    if (holdings->pdata[i] != change->record
+        && ent_role_holdings_overlap (holdings->pdata[i], change->record))
+      return refuse_overlap (change->record, holdings->pdata[i], error);
+  return TRUE;
+}
+
+static gboolean
 check_role_holder (const EntChange *change, GError **error)
 {
   return ent_check_date_order (change, ENT_ROLE_HOLDER_FROM, ENT_ROLE_HOLDER_TO, error)
-         && ent_instrument_check_holding (change, error);
+         && check_alone (change, error) && ent_instrument_check_holding (change, error);
 }
 
 const EntKind ent_role_kind = {

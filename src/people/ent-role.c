@@ -89,6 +89,23 @@ ent_role_is_held_by (EntRecord *role, EntRecord *person, const GDate *date)
   return FALSE;
 }
 
+/* TRUE if @earlier is over before @later begins. */
+static gboolean
+is_before (EntRecord *earlier, EntRecord *later)
+{
+  GDate to, from;
+
+  return ent_record_get_date (earlier, ENT_ROLE_HOLDER_TO, &to)
+         && ent_record_get_date (later, ENT_ROLE_HOLDER_FROM, &from)
+         && g_date_compare (&to, &from) < 0;
+}
+
+gboolean
+ent_role_holdings_overlap (EntRecord *first, EntRecord *second)
+{
+  return !is_before (first, second) && !is_before (second, first);
+}
+
 GPtrArray *
 ent_role_list_all_holders (EntRecord *role)
 {

@@ -30,6 +30,9 @@ EntRecord *ent_role_dup_holder (EntRecord *role, const GDate *date);
 /* TRUE if @person holds @role on @date, alone or beside others. */
 gboolean ent_role_is_held_by (EntRecord *role, EntRecord *person, const GDate *date);
 
+/* TRUE if the two role-holder records have a day in common. */
+gboolean ent_role_holdings_overlap (EntRecord *first, EntRecord *second);
+
 /* Returns: (transfer full) (element-type EntRecord): everyone who ever held @role, each once per
  * time. */
 GPtrArray *ent_role_list_all_holders (EntRecord *role);

@@ -261,7 +261,7 @@ ent_test_sign (EntTest *self,
   set_signing (&signing, date, decision);
   if (!ent_role_is_held_by (role, person, &signing.date))
     ent_test_add (self, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
-                  NULL);
+                  "from", date, "to", date, NULL);
   transaction = begin (self);
   sign_off = ent_signing_sign (transaction, &signing, &error);
   g_assert_no_error (error);

@@ -56,7 +56,7 @@ void ent_test_refuse_set (
 void ent_test_refuse_remove (EntTest *self, const char *words, EntRecord *record);
 
 /* Signs @subject in a transaction of its own: @person as @role on the day @date with @decision
- * (`approve` or `reject`); makes the person its holder if nobody said so before. Borrows the
+ * (`approve` or `reject`); makes the person its holder on that day if they are not. Borrows the
  * sign-off. */
 EntRecord *ent_test_sign (EntTest *self,
                           EntRecord *subject,

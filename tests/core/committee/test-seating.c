@@ -48,9 +48,11 @@ test_holder (void)
 {
   g_autoptr (EntMeetingTest) self = ent_meeting_test_new (NULL);
   EntRecord *successor = ent_test_add (self->test, "stakeholder", "name", "Ada Kern", NULL);
+  g_autoptr (GPtrArray) holdings = ent_record_list_children (self->roles[0], "role-holder");
 
   g_assert_true (get_holder (self->seats[0], "2026-03-03") == self->people[0]);
   g_assert_null (get_holder (self->seats[0], "2024-12-31"));
+  ent_test_set (self->test, holdings->pdata[0], "to", "2026-03-31");
   ent_test_add (self->test, "role-holder", "role", ENT_TEST_ID (self->roles[0]), "holder",
                 ENT_TEST_ID (successor), "from", "2026-04-01", NULL);
   g_assert_true (get_holder (self->seats[0], "2026-03-31") == self->people[0]);

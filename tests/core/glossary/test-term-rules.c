@@ -38,8 +38,12 @@ require_signature (EntTest *test)
 static void
 sign (EntTest *test, EntRecord *version, EntRecord *role, const char *decision)
 {
-  EntRecord *person = ent_test_add (test, "stakeholder", "name", "Ivo Brandt", NULL);
+  g_autoptr (EntRecord) known
+      = ent_source_find_titled (test->source, "stakeholder", "Ivo Brandt", NULL);
+  EntRecord *person = known;
 
+  if (person == NULL)
+    person = ent_test_add (test, "stakeholder", "name", "Ivo Brandt", NULL);
   ent_test_sign (test, version, role, person, "2026-03-01", decision);
 }
 

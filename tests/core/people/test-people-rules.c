@@ -165,6 +165,29 @@ test_role_vacant (void)
   assert_vacancy_remedy (test, "successor");
 }
 
+/* Somebody who is yet to come does not fill a role, but the finding says who it is. */
+static void
+test_role_vacant_until (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
+  EntRecord *role = add_role (test, "CMO");
+  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *later = add_holder (test, role, add_person (test, "Ivo Brandt"), "2026-06-01", NULL);
+  EntRecord *next = add_holder (test, role, person, "2026-04-01", "2026-05-31");
+
+  ent_test_assert_found (test, "role-vacant", role, NULL,
+                         "Nobody holds the role CMO until Maya Lund takes it on 1 April 2026.");
+  assert_vacancy_remedy (test, "until then");
+  ent_test_set (test, person, "name", "Maya Ek");
+  ent_test_assert_found (test, "role-vacant", role, NULL, "until Maya Ek takes it");
+  ent_test_set (test, next, "from", "2026-03-31");
+  ent_test_assert_clean (test, "role-vacant");
+  ent_test_remove (test, next);
+  ent_test_assert_found (test, "role-vacant", role, NULL, "until Ivo Brandt takes it on 1 June");
+  ent_test_remove (test, later);
+  assert_vacancy_remedy (test, "who holds");
+}
+
 /* Consulting roles are needed only while the consultants are there. */
 static void
 test_role_vacant_consulting (void)
@@ -180,7 +203,7 @@ test_role_vacant_consulting (void)
   ent_test_assert_clean (test, "role-vacant");
 }
 
-/* Of two who hold a role on one day, the one who came last counts. */
+/* Who holds a role depends on the day. */
 static void
 test_holder (void)
 {
@@ -193,7 +216,7 @@ test_holder (void)
   g_autoptr (GPtrArray) all = NULL;
 
   add_holder (test, role, after, "2026-03-01", NULL);
-  add_holder (test, role, before, NULL, "2026-03-31");
+  add_holder (test, role, before, NULL, "2026-02-28");
   holder = ent_role_dup_holder (role, &test->today);
   g_assert_true (holder == after);
   g_clear_object (&holder);
@@ -232,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/success-divergent", test_success_divergent);
   g_test_add_func ("/people/stakeholder-unrated", test_stakeholder_unrated);
   g_test_add_func ("/people/role-vacant", test_role_vacant);
+  g_test_add_func ("/people/role-vacant-until", test_role_vacant_until);
   g_test_add_func ("/people/role-vacant-consulting", test_role_vacant_consulting);
   g_test_add_func ("/people/holder", test_holder);
   g_test_add_func ("/people/office", test_office);
