@@ -197,8 +197,17 @@ ent_signing_is_live (EntRecord *subject)
   return signable >= 0 && signables[signable].check (subject, NULL);
 }
 
+/* Returns: (transfer full): @date as people read it. */
+static char *
+dup_readable (const GDate *date)
+{
+  g_autofree char *stored = ent_date_format (date);
+
+  return ent_field_format (&ent_sign_off_kind.fields[ENT_SIGN_OFF_SIGNED_ON], stored);
+}
+
 static gboolean
-check_day (const EntSigning *signing, const GDate *today, GError **error)
+check_not_to_come (const EntSigning *signing, const GDate *today, GError **error)
 {
   return g_date_compare (&signing->date, today) <= 0
          || refuse (signing->subject,
@@ -206,6 +215,28 @@ check_day (const EntSigning *signing, const GDate *today, GError **error)
                     _ ("“{title}” cannot be signed for a day to come; a signature carries the day "
                        "it is given."),
                     error);
+}
+
+/* Minutes tell what was said; nobody can have read them before it was. */
+static gboolean
+check_not_before (const EntSigning *signing, GError **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *date = NULL;
+  GDate held;
+
+  if (!ent_record_is_kind (signing->subject, "meeting")
+      || !ent_record_get_date (signing->subject, ENT_MEETING_SCHEDULED, &held)
+      || g_date_compare (&signing->date, &held) >= 0)
+    return TRUE;
+  title = ent_record_dup_title (signing->subject);
+  date = dup_readable (&signing->date);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+               /* Translators: a meeting, a date. */
+               _ ("The minutes of “%s” cannot be approved on %s, before it was held; give the day "
+                  "they were approved."),
+               title, date);
+  return FALSE;
 }
 
 static char *
@@ -230,7 +261,7 @@ check_holder (const EntSigning *signing, GError **error)
     return TRUE;
   holder = ent_role_dup_holder (signing->role, &signing->date);
   role = ent_record_dup_title (signing->role);
-  date = ent_date_format (&signing->date);
+  date = dup_readable (&signing->date);
   given = dup_visible_title (signing->holder);
   if (holder == NULL)
     {
@@ -293,8 +324,9 @@ check_news (const EntSigning *signing, EntRecord *subject, GError **error)
 static gboolean
 check_signing (const EntSigning *signing, EntRecord *subject, const GDate *today, GError **error)
 {
-  return check_day (signing, today, error) && check_holder (signing, error)
-         && check_comment (signing, error) && check_news (signing, subject, error);
+  return check_not_to_come (signing, today, error) && check_not_before (signing, error)
+         && check_holder (signing, error) && check_comment (signing, error)
+         && check_news (signing, subject, error);
 }
 
 gboolean
