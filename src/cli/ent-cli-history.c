@@ -16,17 +16,6 @@ static const GOptionEntry options[] = { { "details", 'd', 0, G_OPTION_ARG_NONE, 
                                           N_ ("Also list what changed in each record"), NULL },
                                         { NULL } };
 
-/* What a record may not be seen to say now, it may not be seen to have said. */
-static gboolean
-is_veiled (EntSource *source, const EntFieldChange *change)
-{
-  g_autoptr (EntRecord) record
-      = change->kind->veil != NULL ? ent_source_lookup (source, change->id) : NULL;
-
-  return record != NULL
-         && ent_cli_is_veiled (record, (guint)(change->field - change->kind->fields));
-}
-
 static void
 print_change (EntSource *source, const EntFieldChange *change)
 {
@@ -37,7 +26,9 @@ print_change (EntSource *source, const EntFieldChange *change)
   };
 
   ent_cli_print ("  %s %s \"%s\"", words[change->operation], change->kind->name, change->title);
-  if (change->field != NULL && is_veiled (source, change))
+  if (ent_field_change_get_veil (change, source,
+                                 ent_engagement_get_person (ENT_ENGAGEMENT (source)))
+      != NULL)
     ent_cli_print (" %s: " ENT_CLI_VEIL, change->field->name);
   else if (change->field != NULL)
     {

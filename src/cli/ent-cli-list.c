@@ -31,6 +31,29 @@ static const GOptionEntry show_options[]
           N_ ("How to print: text (default) or json"), N_ ("FORMAT") },
         { NULL } };
 
+/* That a record answers --where would tell what it says where it may not be seen. */
+static gboolean
+tells_hidden (EntRecord *record, GArray *values)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (ent_cli_is_veiled (record, g_array_index (values, EntCliValue, i).field))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+drop_hidden (EntSource *source, const EntKind *kind, GArray *values, GArray *rows)
+{
+  for (guint i = kind->veil != NULL ? rows->len : 0; i-- > 0;)
+    {
+      g_autoptr (EntRecord) record
+          = ent_source_get_record (source, kind, g_array_index (rows, gint64, i));
+
+      if (record != NULL && tells_hidden (record, values))
+        g_array_remove_index (rows, i);
+    }
+}
+
 /* Returns: (transfer full) (nullable): the rows of @kind that answer --where. */
 static GArray *
 select_rows (EntSource *source, const EntKind *kind, EntTitleIndex *titles, GError **error)
@@ -53,6 +76,7 @@ select_rows (EntSource *source, const EntKind *kind, EntTitleIndex *titles, GErr
     }
   rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   ent_source_select (source, query, rows);
+  drop_hidden (source, kind, values, rows);
   return rows;
 }
 

@@ -87,6 +87,8 @@ veil_answer (EntRecord *record, unsigned field, const char *person)
   if (field != ENT_ANSWER_TEXT && field != ENT_ANSWER_YES && field != ENT_ANSWER_SCORE
       && field != ENT_ANSWER_EVIDENCE)
     return NULL;
+  if (record == NULL)
+    return ent_instrument_get_hidden_text ();
   respondent = ent_record_dup_reference (record, ENT_ANSWER_RESPONDENT);
   if ((respondent != NULL && person != NULL && is_named (respondent, person))
       || ent_instrument_answer_is_visible (record, NULL))

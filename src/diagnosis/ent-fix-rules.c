@@ -5,40 +5,9 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-fix-order.h"
 #include "ent-people-kinds.h"
+#include "ent-verdict.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Negative, 0 or positive as @a was scored before, on the same day as, or after @b. */
-static int
-compare_scored_on (EntRecord *a, EntRecord *b)
-{
-  return g_strcmp0 (ent_record_get_text (a, ENT_DIMENSION_SCORE_SCORED_ON),
-                    ent_record_get_text (b, ENT_DIMENSION_SCORE_SCORED_ON));
-}
-
-/* The newest score of each dimension; of one day the one entered last. */
-static GPtrArray *
-list_newest_scores (EntSource *source)
-{
-  g_autoptr (GPtrArray) scores = ent_source_list (source, "dimension-score");
-  g_autoptr (GHashTable) newest = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *result = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < scores->len; i++)
-    {
-      const char *dimension = ent_record_get_text (scores->pdata[i], ENT_DIMENSION_SCORE_DIMENSION);
-      EntRecord *other = g_hash_table_lookup (newest, dimension);
-
-      if (other == NULL || compare_scored_on (other, scores->pdata[i]) <= 0)
-        g_hash_table_insert (newest, (gpointer)dimension, scores->pdata[i]);
-    }
-  for (guint i = 0; i < scores->len; i++)
-    if (g_hash_table_lookup (newest,
-                             ent_record_get_text (scores->pdata[i], ENT_DIMENSION_SCORE_DIMENSION))
-        == scores->pdata[i])
-      g_ptr_array_add (result, g_object_ref (scores->pdata[i]));
-  return result;
-}
 
 /* Where the score stands today: the second one where there is one. */
 static guint
@@ -46,14 +15,6 @@ get_current_field (EntRecord *score)
 {
   return ent_record_has (score, ENT_DIMENSION_SCORE_RESCORE) ? ENT_DIMENSION_SCORE_RESCORE
                                                              : ENT_DIMENSION_SCORE_SCORE;
-}
-
-static gboolean
-is_severe (EntRecord *score)
-{
-  const char *text = ent_record_get_text (score, get_current_field (score));
-
-  return text != NULL && g_ascii_strtoull (text, NULL, 10) >= ENT_MISALIGNMENT_BLOCKING;
 }
 
 /* What stands between a severe score and its remedy, as the field that is missing first. */
@@ -75,7 +36,7 @@ find_missing_remedy (EntRecord *score)
 static void
 find_unremediated_scores (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) scores = list_newest_scores (source);
+  g_autoptr (GPtrArray) scores = ent_verdict_list_newest_scores (source);
 
   for (guint i = 0; i < scores->len; i++)
     {
@@ -84,7 +45,7 @@ find_unremediated_scores (EntSource *source, const GDate *today, EntFindingSink 
       g_autofree char *title = ent_record_dup_title (score);
       g_autofree char *level = ent_record_dup_display (score, get_current_field (score));
 
-      if (!is_severe (score))
+      if (ent_dimension_score_get_level (score) < ENT_MISALIGNMENT_BLOCKING)
         continue;
       ent_finding_emit (sink, score, ent_dimension_score_kind.fields[missing].name,
                         missing == ENT_DIMENSION_SCORE_RESCORE
@@ -102,7 +63,7 @@ find_unremediated_scores (EntSource *source, const GDate *today, EntFindingSink 
 static void
 find_overdue_remediation (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) scores = list_newest_scores (source);
+  g_autoptr (GPtrArray) scores = ent_verdict_list_newest_scores (source);
 
   for (guint i = 0; i < scores->len; i++)
     {

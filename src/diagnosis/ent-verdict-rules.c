@@ -3,74 +3,9 @@
 #include "ent-verdict-rules.h"
 
 #include "ent-diagnosis-kinds.h"
+#include "ent-verdict.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Each person's newest answer, by the person's identity; values are borrowed texts. */
-static GHashTable *
-collect_newest_answers (GPtrArray *answers)
-{
-  GHashTable *newest = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const char *respondent = ent_record_get_text (answers->pdata[i], ENT_ANSWER_RESPONDENT);
-      const char *yes = ent_record_get_text (answers->pdata[i], ENT_ANSWER_YES);
-
-      if (respondent != NULL && yes != NULL)
-        g_hash_table_insert (newest, (gpointer)respondent, (gpointer)yes);
-    }
-  return newest;
-}
-
-gboolean
-ent_question_holds (EntRecord *question, gboolean unanimous, gboolean *answered)
-{
-  g_autoptr (GPtrArray) answers = ent_record_list_children (question, "answer");
-  g_autoptr (GHashTable) newest = collect_newest_answers (answers);
-  guint people = g_hash_table_size (newest);
-  guint yes = 0;
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, newest);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    yes += g_str_equal (value, "true") ? 1 : 0;
-  if (answered != NULL)
-    *answered = people > 0;
-  return people > 0 && (unanimous ? yes == people : yes > 0);
-}
-
-typedef struct
-{
-  guint asked;
-  guint answered;
-  guint held;
-} Tally;
-
-static Tally
-take_tally (EntRecord *questionnaire, gboolean unanimous)
-{
-  g_autoptr (GPtrArray) questions = ent_record_list_children (questionnaire, "question");
-  Tally tally = { .asked = questions->len };
-
-  for (guint i = 0; i < questions->len; i++)
-    {
-      gboolean answered;
-
-      tally.held += ent_question_holds (questions->pdata[i], unanimous, &answered) ? 1 : 0;
-      tally.answered += answered ? 1 : 0;
-    }
-  return tally;
-}
-
-static guint
-get_threshold (EntRecord *questionnaire, guint usual)
-{
-  if (!ent_record_has (questionnaire, ENT_QUESTIONNAIRE_THRESHOLD))
-    return usual;
-  return (guint)ent_record_get_integer (questionnaire, ENT_QUESTIONNAIRE_THRESHOLD, usual);
-}
 
 static GPtrArray *
 list_instruments (EntSource *source, const char *instrument)
@@ -90,15 +25,15 @@ find_structural_symptoms (EntSource *source, const GDate *today, EntFindingSink 
 
   for (guint i = 0; i < instruments->len; i++)
     {
-      Tally tally = take_tally (instruments->pdata[i], FALSE);
-      guint threshold = get_threshold (instruments->pdata[i], 3);
+      EntTally tally;
 
-      if (tally.held >= threshold)
+      ent_verdict_tally (instruments->pdata[i], NULL, &tally);
+      if (tally.held >= tally.threshold)
         ent_finding_emit (sink, instruments->pdata[i], NULL,
                           _ ("Plan the sequenced fix before any campaign work."),
                           /* Translators: three numbers. */
                           _ ("%u of %u symptoms are present; from %u on they are structural."),
-                          tally.held, tally.asked, threshold);
+                          tally.held, tally.asked, tally.threshold);
     }
 }
 
@@ -111,17 +46,17 @@ find_failed_alignment (EntSource *source, const GDate *today, EntFindingSink *si
 
   for (guint i = 0; i < instruments->len; i++)
     {
-      Tally tally = take_tally (instruments->pdata[i], TRUE);
-      guint threshold = get_threshold (instruments->pdata[i], 3);
+      EntTally tally;
 
-      if (tally.asked > 0 && tally.answered == tally.asked && tally.held <= threshold)
+      ent_verdict_tally (instruments->pdata[i], NULL, &tally);
+      if (tally.asked > 0 && tally.answered == tally.asked && tally.held <= tally.threshold)
         ent_finding_emit (
             sink, instruments->pdata[i], NULL,
             _ ("Mend revenue operations first: definitions, SLA, attribution and reviews."),
             /* Translators: three numbers. */
             _ ("Only %u of %u points of the alignment audit hold; "
                "%u or fewer mean a problem of revenue operations."),
-            tally.held, tally.asked, threshold);
+            tally.held, tally.asked, tally.threshold);
     }
 }
 
@@ -134,7 +69,7 @@ check_warning_signs (EntRecord *questionnaire, EntFindingSink *sink)
     {
       g_autofree char *title = NULL;
 
-      if (!ent_question_holds (questions->pdata[i], FALSE, NULL))
+      if (!ent_question_holds (questions->pdata[i], NULL, FALSE, NULL))
         continue;
       title = ent_record_dup_title (questions->pdata[i]);
       ent_finding_emit (sink, questions->pdata[i], NULL,
@@ -160,7 +95,7 @@ const EntRule ent_symptoms_structural_rule = {
   .title = N_ ("Symptoms structural"),
   .why
   = N_ ("One symptom is a bad quarter; three are a way of working that campaigns cannot mend."),
-  .kinds = "questionnaire question answer",
+  .kinds = "questionnaire question answer audit role role-holder",
   .evaluate = find_structural_symptoms,
 };
 
@@ -170,7 +105,7 @@ const EntRule ent_alignment_failed_rule = {
   .blocks = FALSE,
   .title = N_ ("Alignment audit failed"),
   .why = N_ ("Where most points do not hold, more demand only fills a leaking funnel."),
-  .kinds = "questionnaire question answer",
+  .kinds = "questionnaire question answer audit role role-holder",
   .evaluate = find_failed_alignment,
 };
 
@@ -180,6 +115,6 @@ const EntRule ent_warning_sign_rule = {
   .blocks = FALSE,
   .title = N_ ("Warning sign"),
   .why = N_ ("What already shows in the board room has been wrong underneath for some time."),
-  .kinds = "questionnaire question answer",
+  .kinds = "questionnaire question answer audit role role-holder",
   .evaluate = find_warning_signs,
 };

@@ -57,8 +57,9 @@ typedef struct
  *   transaction commits, whoever makes the change. Returns FALSE with a sentence that names the
  *   record and the remedy.
  * @veil: (nullable): what stands in place of the value of a field, translated, as long as @person
- * (a name; NULL: whoever may be looking) is not to see it; NULL if it may be seen. For screens,
- *   lists, searches and spreadsheets; files and documents are complete.
+ *   (a name; NULL: whoever may be looking) is not to see it; NULL if it may be seen. Of a record
+ *   that is gone (NULL) whatever may ever be veiled is. For screens, lists, searches and
+ *   spreadsheets; files and documents are complete.
  * @since: schema version that brought it; 0 counts as 1
  */
 struct _EntKind

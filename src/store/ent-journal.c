@@ -75,6 +75,19 @@ ent_field_change_free (EntFieldChange *change)
   g_free (change);
 }
 
+const char *
+ent_field_change_get_veil (const EntFieldChange *change, EntSource *source, const char *person)
+{
+  guint field = change->field != NULL ? (guint)(change->field - change->kind->fields) : 0;
+  g_autoptr (EntRecord) record = NULL;
+
+  if (change->kind->veil == NULL || change->field == NULL)
+    return NULL;
+  record = ent_source_lookup (source, change->id);
+  return record != NULL ? ent_record_get_veil (record, field, person)
+                        : change->kind->veil (NULL, field, person);
+}
+
 typedef struct
 {
   EntEngagement *engagement;

@@ -48,6 +48,11 @@ EntFieldChange *ent_field_change_new (EntRecord *record,
                                       const char *after);
 void ent_field_change_free (EntFieldChange *change);
 
+/* Returns: (nullable): what stands in place of both values, translated: what @person (nullable) may
+ * not see a record say now, it may not be seen to have said; of one that is gone neither. */
+const char *
+ent_field_change_get_veil (const EntFieldChange *change, EntSource *source, const char *person);
+
 /* Returns: (transfer full) (element-type EntFieldChange): what @entry changed, at most @limit. */
 GPtrArray *ent_journal_list_changes (EntEngagement *engagement, EntEntry *entry, guint limit);
 

@@ -32,10 +32,12 @@ typedef struct
   guint field;
   EntSubject *subject;
   gulong changed_handler;
+  gulong veil_handler; /* of the engagement, where values may be veiled */
   guint pause;
   gboolean dirty;   /* the editor holds what is not stored */
   gboolean showing; /* the editor is being filled: no edit */
   gboolean needed;  /* the note says that the field is needed */
+  gboolean veiled;  /* the note says that the value is not to be seen */
 } EntFieldRowPrivate;
 
 static GtkBuildableIface *parent_buildable;
@@ -97,18 +99,48 @@ refresh_needed (EntFieldRow *self)
   priv->needed = needed;
 }
 
+/* Returns: (nullable): what stands in place of a value that is not to be seen yet. */
+static const char *
+get_veil (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  EntRecord *record = priv->subject != NULL ? ent_subject_get_record (priv->subject) : NULL;
+
+  return record != NULL ? ent_record_get_veil (record, priv->field, NULL) : NULL;
+}
+
+/* A value that is veiled can be neither seen nor changed here. */
+static void
+refresh_veil (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  const char *veil = get_veil (self);
+
+  if (priv->kind->veil == NULL || priv->subject == NULL)
+    return;
+  ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self,
+                                                veil == NULL
+                                                    && !ent_subject_is_read_only (priv->subject));
+  if (veil != NULL || priv->veiled)
+    ent_field_row_set_note (self, veil, NULL);
+  priv->veiled = veil != NULL;
+}
+
 /* Fills the editor with the stored value. */
 static void
 refresh (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
+  gboolean shown = priv->subject != NULL && get_veil (self) == NULL;
 
   priv->dirty = FALSE;
   priv->showing = TRUE;
-  ENT_FIELD_ROW_GET_CLASS (self)->show (
-      self, priv->subject != NULL ? ent_subject_get_text (priv->subject, priv->field) : NULL);
+  ENT_FIELD_ROW_GET_CLASS (self)->show (self,
+                                        shown ? ent_subject_get_text (priv->subject, priv->field)
+                                              : NULL);
   priv->showing = FALSE;
   refresh_needed (self);
+  refresh_veil (self);
   set_problem (self, NULL);
 }
 
@@ -143,6 +175,15 @@ subject_changed_cb (EntFieldRow *self)
   if (has_focus_within (self) && holds_stored_value (self))
     return;
   refresh (self);
+}
+
+/* Whether a value is veiled depends on other records, too. What somebody is typing is veiled once
+ * the focus leaves. */
+static void
+engagement_changed_cb (EntFieldRow *self)
+{
+  if (!has_focus_within (self))
+    refresh (self);
 }
 
 static void
@@ -273,6 +314,19 @@ ent_field_row_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (ent_field_row_parent_class)->unmap (widget);
 }
 
+static EntEngagement *
+get_engagement (EntFieldRowPrivate *priv)
+{
+  return ent_session_get_engagement (ent_subject_get_session (priv->subject));
+}
+
+static void
+disconnect_subject (EntFieldRowPrivate *priv)
+{
+  g_clear_signal_handler (&priv->changed_handler, priv->subject);
+  g_clear_signal_handler (&priv->veil_handler, get_engagement (priv));
+}
+
 static void
 drop_subject (EntFieldRow *self)
 {
@@ -281,7 +335,7 @@ drop_subject (EntFieldRow *self)
   if (priv->subject == NULL)
     return;
   ent_field_row_commit (self);
-  g_clear_signal_handler (&priv->changed_handler, priv->subject);
+  disconnect_subject (priv);
   g_clear_object (&priv->subject);
 }
 
@@ -292,7 +346,7 @@ ent_field_row_dispose (GObject *object)
 
   g_clear_handle_id (&priv->pause, g_source_remove);
   if (priv->subject != NULL)
-    g_clear_signal_handler (&priv->changed_handler, priv->subject);
+    disconnect_subject (priv);
   g_clear_object (&priv->subject);
   G_OBJECT_CLASS (ent_field_row_parent_class)->dispose (object);
 }
@@ -418,6 +472,9 @@ ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
       priv->subject = g_object_ref (subject);
       priv->changed_handler
           = g_signal_connect_swapped (subject, signal, G_CALLBACK (subject_changed_cb), self);
+      if (priv->kind->veil != NULL)
+        priv->veil_handler = g_signal_connect_swapped (get_engagement (priv), "changed",
+                                                       G_CALLBACK (engagement_changed_cb), self);
       ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, !ent_subject_is_read_only (subject));
     }
   refresh (self);

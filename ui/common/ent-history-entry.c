@@ -54,7 +54,10 @@ ent_history_format_change (EntSession *session, const EntFieldChange *change)
   g_autofree char *after = format_value (session, change->field, change->after);
   g_autofree char *difference = ent_diff_markup (before, after);
   g_autofree char *name = g_markup_escape_text (_ (change->field->label), -1);
+  const char *veil = ent_field_change_get_veil (change, ent_session_get_source (session), NULL);
 
+  if (veil != NULL)
+    return g_markup_printf_escaped (_ ("%s: %s"), _ (change->field->label), veil);
   /* Translators: a field's name and what changed in it; both are markup. */
   return g_strdup_printf (_ ("%s: %s"), name, difference);
 }

@@ -200,8 +200,11 @@ static char *
 present (EntRecord *record, guint field, const GDate *today, char **tooltip)
 {
   const EntField *description = &ent_record_get_kind (record)->fields[field];
+  const char *veil = ent_record_get_veil (record, field, NULL);
   char *text;
 
+  if (veil != NULL)
+    return g_strdup (veil);
   switch (description->type)
     {
     case ENT_TYPE_DATE:

@@ -97,14 +97,15 @@ ent_import_line_new_for_problem (const EntProblem *problem)
 }
 
 /* Returns: (transfer full): "Owner: old → new". References are not resolved: the records they name
- * may come with the same file. */
+ * may come with the same file. What may be veiled is not told either. */
 static char *
-describe_field (const EntField *field, const char *before, const char *after)
+describe_field (const EntKind *kind, const EntField *field, const char *before, const char *after)
 {
   g_autofree char *old = NULL;
   g_autofree char *new = NULL;
 
-  if (field->type == ENT_TYPE_REFERENCE)
+  if (field->type == ENT_TYPE_REFERENCE
+      || (kind->veil != NULL && kind->veil (NULL, (guint)(field - kind->fields), NULL) != NULL))
     return g_strdup (_ (field->label));
   old = before != NULL ? ent_field_format (field, before) : g_strdup ("–");
   new = after != NULL ? ent_field_format (field, after) : g_strdup ("–");
@@ -135,8 +136,9 @@ ent_import_line_new_for_change (const EntMergeChange *change)
   if (change->field == NULL)
     self->detail = g_strdup (_ (change->kind->label));
   else
-    self->detail = describe_field (change->field, keeps ? change->theirs : change->mine,
-                                   keeps ? change->mine : change->theirs);
+    self->detail
+        = describe_field (change->kind, change->field, keeps ? change->theirs : change->mine,
+                          keeps ? change->mine : change->theirs);
   return self;
 }
 
@@ -152,7 +154,7 @@ describe_row (const EntKind *kind, const EntCsvRow *row)
 
       if (g_strcmp0 (row->before[i], row->after[i]) == 0)
         continue;
-      field = describe_field (&kind->fields[i], row->before[i], row->after[i]);
+      field = describe_field (kind, &kind->fields[i], row->before[i], row->after[i]);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", field);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;

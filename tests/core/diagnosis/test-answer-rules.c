@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Every rule about instruments and answers: a change breaks it, another mends it. */
 #include "ent-diagnosis-rules.h"
-#include "ent-verdict-rules.h"
+#include "ent-verdict.h"
 
 #include "ent-test.h"
 
@@ -226,16 +226,16 @@ test_question_holds (void)
   EntRecord *other = add_person (test, "Ivo Brandt");
   gboolean answered = TRUE;
 
-  g_assert_false (ent_question_holds (made.first, TRUE, &answered));
+  g_assert_false (ent_question_holds (made.first, NULL, TRUE, &answered));
   g_assert_false (answered);
   add_answer (test, made.first, one, "text", "Hard to say");
-  g_assert_false (ent_question_holds (made.first, FALSE, &answered));
+  g_assert_false (ent_question_holds (made.first, NULL, FALSE, &answered));
   g_assert_false (answered);
   add_answer (test, made.first, one, "yes", "yes");
   add_answer (test, made.first, other, "yes", "no");
-  g_assert_true (ent_question_holds (made.first, FALSE, &answered));
+  g_assert_true (ent_question_holds (made.first, NULL, FALSE, &answered));
   g_assert_true (answered);
-  g_assert_false (ent_question_holds (made.first, TRUE, NULL));
+  g_assert_false (ent_question_holds (made.first, NULL, TRUE, NULL));
 }
 
 int

@@ -281,6 +281,43 @@ test_veil (void)
   g_assert_true (is_in_csv (&fixture, "Zeppelin"));
 }
 
+/* TRUE if some change of the newest entry of the journal may be seen. */
+static gboolean
+tells_history (Fixture *fixture, guint field)
+{
+  g_autoptr (EntEntry) head = ent_journal_dup_head (fixture->test->engagement);
+  g_autoptr (GPtrArray) changes = ent_journal_list_changes (fixture->test->engagement, head, 100);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const EntFieldChange *change = g_ptr_array_index (changes, i);
+
+      if (change->field == &ent_answer_kind.fields[field]
+          && ent_field_change_get_veil (change, fixture->test->source, NULL) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is hidden was not said before either, and what was taken back is nobody's business. */
+static void
+test_veil_history (void)
+{
+  g_auto (Fixture) fixture;
+  EntRecord *pipeline;
+
+  set_up (&fixture);
+  pipeline = answer (&fixture, fixture.first, fixture.maya, "Zeppelin");
+  g_assert_false (tells_history (&fixture, ENT_ANSWER_TEXT));
+  g_assert_true (tells_history (&fixture, ENT_ANSWER_RESPONDENT));
+  ent_test_undo (fixture.test);
+  g_assert_false (tells_history (&fixture, ENT_ANSWER_TEXT));
+  ent_test_redo (fixture.test);
+  answer (&fixture, fixture.first, fixture.ivo, "Balloon");
+  ent_test_set (fixture.test, pipeline, "text", "Airship");
+  g_assert_true (tells_history (&fixture, ENT_ANSWER_TEXT));
+}
+
 /* Nobody answers who is not asked, by whatever way the answer comes. */
 static void
 test_outsider (void)
@@ -447,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/instrument/visible/run", test_visible_run);
   g_test_add_func ("/instrument/visible/open", test_visible_open);
   g_test_add_func ("/instrument/veil", test_veil);
+  g_test_add_func ("/instrument/veil/history", test_veil_history);
   g_test_add_func ("/instrument/outsider", test_outsider);
   g_test_add_func ("/instrument/outsider/audit", test_outsider_audit);
   g_test_add_func ("/instrument/outsider/document", test_outsider_document);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Answers side by side: hidden, the same, different; and judging them. */
+#include "ent-answer-comparison.h"
+
+#include "ent-diagnosis-kinds.h"
+#include "ent-error.h"
+#include "ent-journal.h"
+#include "ent-test.h"
+
+/* One question for two roles, whose holders are Maya and Ivo. */
+typedef struct
+{
+  EntTest *test;
+  EntRecord *maya, *ivo;
+  EntRecord *questionnaire;
+  EntRecord *question;
+} Fixture;
+
+static EntRecord *
+add_holder (EntTest *test, const char *role_name, const char *name, EntRecord **role)
+{
+  EntRecord *person = ent_test_add (test, "stakeholder", "name", name, NULL);
+
+  *role = ent_test_add (test, "role", "name", role_name, NULL);
+  ent_test_add (test, "role-holder", "role", ENT_TEST_ID (*role), "holder", ENT_TEST_ID (person),
+                NULL);
+  return person;
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  EntRecord *cmo, *cro;
+  g_autofree char *roles = NULL;
+
+  fixture->test = ent_test_new (NULL);
+  fixture->maya = add_holder (fixture->test, "CMO", "Maya Lund", &cmo);
+  fixture->ivo = add_holder (fixture->test, "CRO", "Ivo Brandt", &cro);
+  roles = g_strdup_printf ("%s %s", ENT_TEST_ID (cmo), ENT_TEST_ID (cro));
+  fixture->questionnaire
+      = ent_test_add (fixture->test, "questionnaire", "name", "Strategy", "roles", roles, NULL);
+  fixture->question
+      = ent_test_add (fixture->test, "question", "questionnaire",
+                      ENT_TEST_ID (fixture->questionnaire), "text", "What is success?", NULL);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  ent_test_free (fixture->test);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
+
+static EntRecord *
+answer (Fixture *fixture, EntRecord *person, const char *field, const char *value)
+{
+  return ent_test_add (fixture->test, "answer", "question", ENT_TEST_ID (fixture->question),
+                       "respondent", ENT_TEST_ID (person), field, value, NULL);
+}
+
+static void
+assert_comparison (Fixture *fixture, EntAnswersState state, guint n_shown, const char *sentence)
+{
+  g_autoptr (EntAnswerComparison) comparison = ent_answer_comparison_new (fixture->question, NULL);
+  g_autofree char *text = ent_answer_comparison_describe (comparison);
+
+  g_assert_cmpint (comparison->state, ==, state);
+  g_assert_cmpuint (comparison->answers->len, ==, n_shown);
+  g_assert_cmpstr (text, ==, sentence);
+}
+
+static void
+test_states (void)
+{
+  g_auto (Fixture) fixture;
+  EntRecord *second;
+
+  set_up (&fixture);
+  assert_comparison (&fixture, ENT_ANSWERS_HIDDEN, 0, "Nobody has answered yet.");
+  second = answer (&fixture, fixture.ivo, "text", "Pipeline");
+  assert_comparison (&fixture, ENT_ANSWERS_HIDDEN, 0,
+                     "1 of 2 has answered; hidden until all have.");
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  assert_comparison (&fixture, ENT_ANSWERS_SAME, 2, "All give the same answer.");
+  ent_test_set (fixture.test, second, "text", "Revenue");
+  assert_comparison (&fixture, ENT_ANSWERS_DIFFERENT, 2, "The answers differ; nobody has judged.");
+}
+
+/* The answers come in the order of the roles, whoever was first. */
+static void
+test_order (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntAnswerComparison) comparison = NULL;
+  g_autofree char *statement = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  comparison = ent_answer_comparison_new (fixture.question, NULL);
+  statement = ent_answer_dup_statement (comparison->answers->pdata[0]);
+  g_assert_cmpstr (statement, ==, "Pipeline");
+}
+
+static void
+test_single (void)
+{
+  g_auto (Fixture) fixture;
+
+  set_up (&fixture);
+  ent_test_set (fixture.test, fixture.questionnaire, "roles", NULL);
+  answer (&fixture, fixture.ivo, "score", "3");
+  assert_comparison (&fixture, ENT_ANSWERS_SINGLE, 1, "One answer; nothing to compare.");
+  answer (&fixture, fixture.maya, "score", "3");
+  assert_comparison (&fixture, ENT_ANSWERS_SAME, 2, "All give the same answer.");
+}
+
+static void
+test_statement (void)
+{
+  g_auto (Fixture) fixture;
+  EntRecord *yes;
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+
+  set_up (&fixture);
+  yes = answer (&fixture, fixture.maya, "yes", "true");
+  hidden = ent_answer_dup_statement (yes);
+  g_assert_null (hidden);
+  answer (&fixture, fixture.ivo, "yes", "false");
+  shown = ent_answer_dup_statement (yes);
+  g_assert_cmpstr (shown, ==, "Yes");
+}
+
+static EntRecord *
+judge (Fixture *fixture,
+       const char *judgement,
+       const char *reason,
+       const char *resolution,
+       GError **error)
+{
+  EntAnswerVerdict verdict
+      = { fixture->question, NULL, judgement, reason, resolution, &fixture->test->today };
+
+  return ent_answer_judge (&verdict, error);
+}
+
+static void
+refuse (Fixture *fixture, const char *judgement, int code, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntRecord) record = judge (fixture, judgement, NULL, NULL, &error);
+
+  g_assert_null (record);
+  g_assert_error (error, ENT_ERROR, code);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_refuse (void)
+{
+  g_auto (Fixture) fixture;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  refuse (&fixture, "divergent", ENT_ERROR_CONFLICT,
+          "Not all have answered “What is success?”. Enter the missing answers, then judge them.");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  refuse (&fixture, "aligned", ENT_ERROR_INVALID,
+          "The answers to “What is success?” differ. Say why they mean the same.");
+}
+
+/* A judgement is made once and changed from then on; each is one step back. */
+static void
+test_judge (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntRecord) first = NULL;
+  g_autoptr (EntRecord) second = NULL;
+  g_autoptr (EntEntry) head = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  first = judge (&fixture, "divergent", NULL, NULL, NULL);
+  assert_comparison (&fixture, ENT_ANSWERS_DIFFERENT, 2, "Divergent");
+  g_assert_false (ent_record_has (first, ENT_ANSWER_JUDGEMENT_RESOLVED_ON));
+  second = judge (&fixture, "resolved", NULL, "Both say pipeline, for the board asks it.", NULL);
+  g_assert_true (first == second);
+  g_assert_cmpstr (ent_record_get_text (second, ENT_ANSWER_JUDGEMENT_RESOLVED_ON), ==,
+                   ENT_TEST_TODAY);
+  head = ent_journal_dup_head (fixture.test->engagement);
+  g_assert_cmpstr (ent_entry_get_label (head), ==, "Judge the answers to “What is success?”");
+  ent_test_undo (fixture.test);
+  assert_comparison (&fixture, ENT_ANSWERS_DIFFERENT, 2, "Divergent");
+}
+
+static void
+test_open (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntAnswerComparison) unjudged = NULL;
+  g_autoptr (EntAnswerComparison) judged = NULL;
+  g_autoptr (EntRecord) judgement = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  unjudged = ent_answer_comparison_new (fixture.question, NULL);
+  g_assert_true (ent_answer_comparison_is_open (unjudged));
+  judgement = judge (&fixture, "aligned", "Revenue comes from pipeline.", NULL, NULL);
+  g_assert_nonnull (judgement);
+  judged = ent_answer_comparison_new (fixture.question, NULL);
+  g_assert_false (ent_answer_comparison_is_open (judged));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ent_test_init (&argc, &argv);
+  g_test_add_func ("/diagnosis/comparison/states", test_states);
+  g_test_add_func ("/diagnosis/comparison/order", test_order);
+  g_test_add_func ("/diagnosis/comparison/single", test_single);
+  g_test_add_func ("/diagnosis/comparison/statement", test_statement);
+  g_test_add_func ("/diagnosis/comparison/refuse", test_refuse);
+  g_test_add_func ("/diagnosis/comparison/judge", test_judge);
+  g_test_add_func ("/diagnosis/comparison/open", test_open);
+  return g_test_run ();
+}
