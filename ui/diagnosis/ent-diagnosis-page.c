@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-diagnosis-kinds.h"
+#include "ent-fix-line.h"
 #include "ent-record-form.h"
 #include "ent-record-table.h"
 
@@ -13,6 +14,7 @@ struct _EntDiagnosisPage
   EntPage parent_instance;
   GtkStack *views;
   GtkScrolledWindow *scroller;
+  EntFixLine *fix_line;
   EntRecordForm *form; /* of the tables; held */
 };
 
@@ -45,6 +47,7 @@ refresh_state (EntDiagnosisPage *self)
 static void
 set_sections_session (EntDiagnosisPage *self, EntSession *session)
 {
+  ent_fix_line_set_session (self->fix_line, session);
 }
 
 /* Tables */
@@ -213,10 +216,12 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   page_class->add = ent_diagnosis_page_add;
   page_class->focus_search = ent_diagnosis_page_focus_search;
 
+  g_type_ensure (ENT_TYPE_FIX_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, views);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, fix_line);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
 }
 
