@@ -345,6 +345,12 @@ ent_influence_map_step (const EntInfluenceMap *self, guint index, EntMapDirectio
 }
 
 guint
+ent_influence_map_get_first (const EntInfluenceMap *self)
+{
+  return self->order[0];
+}
+
+guint
 ent_influence_map_follow (const EntInfluenceMap *self, guint index, gboolean forward)
 {
   guint step = forward ? 1 : self->n_items - 1;

@@ -56,6 +56,9 @@ GArray *ent_influence_map_list_inside (const EntInfluenceMap *self, const EntMap
  * there is none. */
 guint ent_influence_map_step (const EntInfluenceMap *self, guint index, EntMapDirection direction);
 
+/* Returns: the first item in the order of reading; there must be one. */
+guint ent_influence_map_get_first (const EntInfluenceMap *self);
+
 /* Returns: the item after (or before) item @index in the order of reading, from the most
  * influential down and from support to opposition, and round again: so everybody is reached. */
 guint ent_influence_map_follow (const EntInfluenceMap *self, guint index, gboolean forward);

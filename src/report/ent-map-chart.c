@@ -7,10 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MARKER 1.7     /* diameter with ring */
-#define TICK_LINE 1.5  /* words of the scales */
-#define TITLE_LINE 1.5 /* titles of the axes */
-#define NAME_LINE 1.6  /* names of the quadrants */
+#define MARKER 1.7    /* diameter with ring */
+#define TICK_LINE 1.6 /* words of the support scale, and its title */
+#define NAME_LINE 1.7 /* names of the quadrants, and the title of influence */
 #define LEAST_PLOT 4.0
 
 struct _EntMapChart
@@ -26,6 +25,9 @@ struct _EntMapChart
   EntMapFrame frame;
   EntInfluenceMap *map;
 };
+
+static const char influence_title[] = N_ ("Influence ↑");
+static const char support_title[] = N_ ("Support →");
 
 /* The scales in words, from the least on. */
 static const char *const influence_words[]
@@ -107,10 +109,12 @@ dup_support_word (int support)
 
 /* Layout */
 
+/* Returns: the width of what stands left of the plot: the influence scale and both titles. */
 static double
-measure_influence_words (const EntMapChart *self)
+measure_left (const EntMapChart *self)
 {
-  double widest = 0;
+  double widest
+      = MAX (measure_text (self, _ (influence_title)), measure_text (self, _ (support_title)));
 
   for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
     {
@@ -125,9 +129,9 @@ static EntMapBox
 place_plot (const EntMapChart *self)
 {
   double em = self->em;
-  double left = TITLE_LINE * em + measure_influence_words (self) + 0.5 * em;
+  double left = measure_left (self) + 0.5 * em;
   double top = NAME_LINE * em;
-  double foot = (NAME_LINE + TICK_LINE + TITLE_LINE) * em
+  double foot = (NAME_LINE + TICK_LINE) * em
                 + (self->legend_height > 0 ? self->legend_height + 0.5 * em : 0);
 
   return (EntMapBox){
@@ -288,24 +292,22 @@ draw_ticks (const EntMapChart *self, cairo_t *cairo)
       EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ 1, i });
       g_autofree char *word = dup_support_word (i);
 
-      draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5, cell.width);
+      draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5,
+                 cell.width - 0.5 * self->em);
     }
 }
 
+/* Each title stands at its scale, in the corners the words leave free. */
 static void
 draw_titles (const EntMapChart *self, cairo_t *cairo)
 {
   const EntMapBox *plot = &self->plot;
+  double x = plot->x - 0.5 * self->em;
 
   set_ink (self, cairo, 0.9);
-  draw_text (self, cairo, _ ("Support →"), plot->x + plot->width / 2,
-             plot->y + plot->height + (NAME_LINE + TICK_LINE + TITLE_LINE / 2) * self->em, 0.5,
-             plot->width);
-  cairo_save (cairo);
-  cairo_translate (cairo, TITLE_LINE / 2 * self->em, plot->y + plot->height / 2);
-  cairo_rotate (cairo, -G_PI / 2);
-  draw_text (self, cairo, _ ("Influence →"), 0, 0, 0.5, plot->height);
-  cairo_restore (cairo);
+  draw_text (self, cairo, _ (influence_title), x, plot->y - NAME_LINE / 2 * self->em, 1, plot->x);
+  draw_text (self, cairo, _ (support_title), x,
+             plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em, 1, plot->x);
 }
 
 void

@@ -7,7 +7,7 @@
 struct _EntChoiceItem
 {
   GObject parent_instance;
-  const char *value; /* static; NULL: not set */
+  char *value; /* (nullable) */
   char *label;
   char *help;
 };
@@ -30,6 +30,7 @@ ent_choice_item_finalize (GObject *object)
 {
   EntChoiceItem *self = ENT_CHOICE_ITEM (object);
 
+  g_free (self->value);
   g_free (self->label);
   g_free (self->help);
   G_OBJECT_CLASS (ent_choice_item_parent_class)->finalize (object);
@@ -86,7 +87,7 @@ append (GListStore *list, const char *value, const char *label, const char *help
 {
   g_autoptr (EntChoiceItem) item = g_object_new (ENT_TYPE_CHOICE_ITEM, NULL);
 
-  item->value = value;
+  item->value = g_strdup (value);
   item->label = g_strdup (label);
   item->help = g_strdup (help != NULL ? help : "");
   g_list_store_append (list, item);
@@ -108,6 +109,18 @@ ent_choice_item_list (const EntField *field, const char *unset_label)
     for (const EntChoice *choice = field->choices; choice->value != NULL; choice++)
       append (list, choice->value, _ (choice->label),
               choice->help != NULL ? _ (choice->help) : NULL);
+  return G_LIST_MODEL (list);
+}
+
+GListModel *
+ent_choice_item_list_texts (const char *const *texts, const char *unset_label)
+{
+  GListStore *list = g_list_store_new (ENT_TYPE_CHOICE_ITEM);
+
+  if (unset_label != NULL)
+    append (list, NULL, unset_label, NULL);
+  for (guint i = 0; texts[i] != NULL; i++)
+    append (list, texts[i], texts[i], NULL);
   return G_LIST_MODEL (list);
 }
 

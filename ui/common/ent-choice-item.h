@@ -17,6 +17,9 @@ const char *ent_choice_item_get_value (EntChoiceItem *self);
  * and no. @unset_label: (nullable): translated label of a first item that means "not set". */
 GListModel *ent_choice_item_list (const EntField *field, const char *unset_label);
 
+/* Returns: (transfer full): such a list of @texts, ended by NULL, each its own label. */
+GListModel *ent_choice_item_list_texts (const char *const *texts, const char *unset_label);
+
 /* Returns: the position of @value (nullable) in such a list; GTK's "invalid" G_MAXUINT if it is not
  * there. */
 guint ent_choice_item_find (GListModel *list, const char *value);

@@ -6,13 +6,13 @@
 
 #include "ent-catalogue.h"
 #include "ent-record-form.h"
-#include "ent-record-table.h"
 
 typedef struct
 {
   GtkWidget *switcher;
   GtkStack *tables;
   EntRecordForm *form;
+  GHashTable *placed; /* EntKind to EntRecordTable: those in sight or not, borrowed */
   GHashTable *drafts; /* EntKind to EntSubject: what was begun and neither added nor discarded */
   gboolean showing;   /* a record is being shown: selecting its row does not show that one */
 } EntKindPagePrivate;
@@ -25,21 +25,19 @@ get_private (EntKindPage *self)
   return ent_kind_page_get_instance_private (self);
 }
 
+static EntRecordTable *
+find_table (EntKindPage *self, const EntKind *kind)
+{
+  return g_hash_table_lookup (get_private (self)->placed, kind);
+}
+
 /* Returns: (nullable): the table in sight. */
 static EntRecordTable *
 get_table (EntKindPage *self)
 {
-  GtkWidget *table = gtk_stack_get_visible_child (get_private (self)->tables);
+  const char *name = gtk_stack_get_visible_child_name (get_private (self)->tables);
 
-  return table != NULL ? ENT_RECORD_TABLE (table) : NULL;
-}
-
-static EntRecordTable *
-find_table (EntKindPage *self, const EntKind *kind)
-{
-  GtkWidget *table = gtk_stack_get_child_by_name (get_private (self)->tables, kind->name);
-
-  return table != NULL ? ENT_RECORD_TABLE (table) : NULL;
+  return name != NULL ? find_table (self, ent_catalogue_find (name, NULL)) : NULL;
 }
 
 static void
@@ -134,13 +132,15 @@ ent_kind_page_set_session (EntPage *page, EntSession *session)
 {
   EntKindPage *self = ENT_KIND_PAGE (page);
   EntKindPagePrivate *priv = get_private (self);
+  GHashTableIter iter;
+  gpointer table;
 
   ent_record_form_set_subject (priv->form, NULL);
   g_hash_table_remove_all (priv->drafts);
   ENT_PAGE_CLASS (ent_kind_page_parent_class)->set_session (page, session);
-  for (GtkWidget *table = gtk_widget_get_first_child (GTK_WIDGET (priv->tables)); table != NULL;
-       table = gtk_widget_get_next_sibling (table))
-    ent_record_table_set_session (ENT_RECORD_TABLE (table), NULL);
+  g_hash_table_iter_init (&iter, priv->placed);
+  while (g_hash_table_iter_next (&iter, NULL, &table))
+    ent_record_table_set_session (table, NULL);
   switched_cb (self);
 }
 
@@ -229,13 +229,22 @@ ent_kind_page_focus_search (EntPage *page)
 static void
 add_table (EntKindPage *self, const EntKind *kind)
 {
+  EntKindPageClass *klass = ENT_KIND_PAGE_GET_CLASS (self);
   GtkWidget *table = ent_record_table_new (kind);
+  GtkWidget *view = klass->place_table (self, ENT_RECORD_TABLE (table));
 
+  g_hash_table_insert (get_private (self)->placed, (gpointer)kind, table);
   g_signal_connect_swapped (table, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (table, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (table, "add-wanted", G_CALLBACK (add_wanted_cb), self);
   g_signal_connect_swapped (table, "notify::state", G_CALLBACK (refresh_state), self);
-  gtk_stack_add_titled (get_private (self)->tables, table, kind->name, _ (kind->label_plural));
+  gtk_stack_add_titled (get_private (self)->tables, view, kind->name, _ (kind->label_plural));
+}
+
+static GtkWidget *
+ent_kind_page_place_table (EntKindPage *self, EntRecordTable *table)
+{
+  return GTK_WIDGET (table);
 }
 
 static void
@@ -262,7 +271,15 @@ ent_kind_page_dispose (GObject *object)
 
   priv->showing = TRUE;
   g_clear_pointer (&priv->drafts, g_hash_table_unref);
+  g_hash_table_remove_all (priv->placed);
   G_OBJECT_CLASS (ent_kind_page_parent_class)->dispose (object);
+}
+
+static void
+ent_kind_page_finalize (GObject *object)
+{
+  g_hash_table_unref (get_private (ENT_KIND_PAGE (object))->placed);
+  G_OBJECT_CLASS (ent_kind_page_parent_class)->finalize (object);
 }
 
 static void
@@ -274,10 +291,12 @@ ent_kind_page_class_init (EntKindPageClass *klass)
 
   object_class->constructed = ent_kind_page_constructed;
   object_class->dispose = ent_kind_page_dispose;
+  object_class->finalize = ent_kind_page_finalize;
   page_class->set_session = ent_kind_page_set_session;
   page_class->show_record = ent_kind_page_show_record;
   page_class->add = ent_kind_page_add;
   page_class->focus_search = ent_kind_page_focus_search;
+  klass->place_table = ent_kind_page_place_table;
 
   g_type_ensure (ENT_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -295,6 +314,7 @@ ent_kind_page_init (EntKindPage *self)
 {
   EntKindPagePrivate *priv = get_private (self);
 
+  priv->placed = g_hash_table_new (NULL, NULL);
   priv->drafts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -303,4 +323,16 @@ EntPage *
 ent_kind_page_new (const EntPageInfo *info)
 {
   return g_object_new (ENT_TYPE_KIND_PAGE, "info", info, NULL);
+}
+
+EntRecordTable *
+ent_kind_page_get_table (EntKindPage *self, const EntKind *kind)
+{
+  return find_table (self, kind);
+}
+
+EntSubject *
+ent_kind_page_get_subject (EntKindPage *self)
+{
+  return ent_record_form_get_subject (get_private (self)->form);
 }

@@ -387,6 +387,12 @@ ent_page_focus_search (EntPage *self)
 }
 
 void
+ent_page_set_finding_lines (EntPage *self, guint lines)
+{
+  g_object_set (get_private (self)->strip, "lines", lines, NULL);
+}
+
+void
 ent_page_set_plain (EntPage *self, gboolean plain)
 {
   EntPagePrivate *priv = get_private (self);

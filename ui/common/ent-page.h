@@ -106,6 +106,9 @@ void ent_page_add (EntPage *self, const EntKind *kind);
 gboolean ent_page_show_record (EntPage *self, EntRecord *record, const char *field);
 void ent_page_focus_search (EntPage *self);
 
+/* How many findings the strip shows at first, where the content needs the height; 3 otherwise. */
+void ent_page_set_finding_lines (EntPage *self, guint lines);
+
 /* Without findings strip and head's Add button: for pages that show findings themselves. */
 void ent_page_set_plain (EntPage *self, gboolean plain);
 

@@ -100,14 +100,14 @@ stopped_cb (EntRecordFilter *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
+/* @first: above the choices that are there. */
 static void
-add_choice (EntRecordFilter *self, guint field)
+add_choice (EntRecordFilter *self, guint field, GListModel *items, gboolean first)
 {
   const EntField *description = &self->kind->fields[field];
-  g_autoptr (GListModel) items = ent_choice_item_list (description, C_ ("filter", "Any"));
   GtkWidget *label = gtk_label_new (_ (description->label));
   GtkWidget *drop_down
-      = gtk_drop_down_new (g_steal_pointer (&items),
+      = gtk_drop_down_new (items,
                            gtk_property_expression_new (ENT_TYPE_CHOICE_ITEM, NULL, "label"));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -119,6 +119,11 @@ add_choice (EntRecordFilter *self, guint field)
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb), self);
   gtk_box_append (self->choices, label);
   gtk_box_append (self->choices, drop_down);
+  if (first)
+    {
+      gtk_box_reorder_child_after (self->choices, label, NULL);
+      gtk_box_reorder_child_after (self->choices, drop_down, label);
+    }
   g_ptr_array_index (self->drop_downs, field) = drop_down;
 }
 
@@ -177,9 +182,29 @@ ent_record_filter_set_kind (EntRecordFilter *self, const EntKind *kind)
   g_ptr_array_set_size (self->drop_downs, kind->n_fields);
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == ENT_TYPE_CHOICE || kind->fields[i].type == ENT_TYPE_BOOLEAN)
-      add_choice (self, i);
+      add_choice (self, i, ent_choice_item_list (&kind->fields[i], C_ ("filter", "Any")), FALSE);
   gtk_widget_set_visible (self->button,
                           gtk_widget_get_first_child (GTK_WIDGET (self->choices)) != NULL);
+}
+
+void
+ent_record_filter_offer (EntRecordFilter *self, guint field, const char *const *values)
+{
+  GListModel *items = ent_choice_item_list_texts (values, C_ ("filter", "Any"));
+  GtkDropDown *drop_down = get_drop_down (self, field);
+  g_autofree char *value = g_strdup (get_value (self, field));
+  guint position = ent_choice_item_find (items, value);
+
+  if (drop_down == NULL)
+    {
+      add_choice (self, field, items, TRUE);
+      return;
+    }
+  self->clearing = position != G_MAXUINT;
+  gtk_drop_down_set_model (drop_down, items);
+  gtk_drop_down_set_selected (drop_down, position != G_MAXUINT ? position : 0);
+  self->clearing = FALSE;
+  g_object_unref (items);
 }
 
 void

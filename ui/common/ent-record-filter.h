@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (EntRecordFilter, ent_record_filter, ENT, RECORD_FILTER, Gt
 /* To be called once. */
 void ent_record_filter_set_kind (EntRecordFilter *self, const EntKind *kind);
 
+/* Offers the values of a text field, ended by NULL, to choose from first of all; called again where
+ * they change. The value in force stays. */
+void ent_record_filter_offer (EntRecordFilter *self, guint field, const char *const *values);
+
 /* Adds what is asked for to @query, which is of the same kind. */
 void ent_record_filter_apply (EntRecordFilter *self, EntQuery *query);
 

@@ -10,7 +10,6 @@
 #include "ent-record-actions.h"
 #include "ent-record-cell.h"
 #include "ent-record-columns.h"
-#include "ent-record-filter.h"
 
 /* Selections beyond this are not looked up again after sorting: nobody made them by hand. */
 #define KEPT_SELECTION 1000
@@ -570,6 +569,21 @@ ent_record_table_new (const EntKind *kind)
                            G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   describe_empty (self);
   return GTK_WIDGET (self);
+}
+
+GtkSelectionModel *
+ent_record_table_get_selection (EntRecordTable *self)
+{
+  return self->selection;
+}
+
+EntRecordFilter *
+ent_record_table_take_filter (EntRecordTable *self)
+{
+  EntRecordFilter *filter = g_object_ref (self->filter);
+
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (filter))), GTK_WIDGET (filter));
+  return filter;
 }
 
 const EntKind *

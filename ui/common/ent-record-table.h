@@ -4,6 +4,7 @@
  * there are. Where there is none it says what such a record is for and offers to add one. */
 #pragma once
 
+#include "ent-record-filter.h"
 #include "ent-session.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,14 @@ const EntKind *ent_record_table_get_kind (EntRecordTable *self);
 
 /* @session: (nullable) */
 void ent_record_table_set_session (EntRecordTable *self, EntSession *session);
+
+/* Returns: (nullable): the records shown and which of them are selected, for another view of both;
+ * NULL without a session. */
+GtkSelectionModel *ent_record_table_get_selection (EntRecordTable *self);
+
+/* Returns: (transfer full): the filter, taken out of the table to stand above several views of what
+ * it leaves. It stays the table's. */
+EntRecordFilter *ent_record_table_take_filter (EntRecordTable *self);
 
 /* Returns: (transfer full) (nullable): the one record selected. */
 EntRecord *ent_record_table_dup_selected (EntRecordTable *self);

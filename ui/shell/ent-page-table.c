@@ -9,6 +9,7 @@
 #include "ent-history-page.h"
 #include "ent-kind-page.h"
 #include "ent-overview-page.h"
+#include "ent-stakeholders-page.h"
 
 static const EntPageInfo pages[] = {
   { "overview", N_ ("Overview"), "ent-overview-symbolic", ENT_PAGE_GROUP_OVERVIEW,
@@ -16,7 +17,7 @@ static const EntPageInfo pages[] = {
     ent_overview_page_new },
   { "stakeholders", N_ ("Stakeholders"), "ent-stakeholders-symbolic", ENT_PAGE_GROUP_UNDERSTAND,
     "stakeholder role success-divergence", N_ ("Who matters, and what they call success."),
-    ent_kind_page_new },
+    ent_stakeholders_page_new },
   { "diagnosis", N_ ("Diagnosis"), "ent-diagnosis-symbolic", ENT_PAGE_GROUP_UNDERSTAND,
     "questionnaire dimension-score audit fix-step system",
     N_ ("How misaligned both sides are, and where first."), ent_diagnosis_page_new },

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * The five classes of stakeholders at a glance. */
+#include "ent-class-strip.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-class-tile.h"
+
+struct _EntClassStrip
+{
+  AdwBin parent_instance;
+  GtkWidget *tiles;
+  GtkLabel *missing;
+  EntSession *session; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (EntClassStrip, ent_class_strip, ADW_TYPE_BIN)
+
+/* Returns: (transfer full): “Data owner: …  Frontline leader: …”, one sentence for each class that
+ * lacks something; "" if none does. */
+static char *
+describe_missing (const EntStakeholderClass *classes, guint unclassed)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
+    {
+      g_autofree char *missing = ent_stakeholder_class_dup_missing (&classes[i]);
+
+      if (missing != NULL)
+        /* Translators: a class of stakeholders, as “Data owner”, and a sentence on what is missing.
+         */
+        g_string_append_printf (text, C_ ("class", "%s: %s"), _ (classes[i].choice->label),
+                                missing);
+      if (missing != NULL)
+        g_string_append (text, "  ");
+    }
+  if (unclassed > 0)
+    g_string_append_printf (text,
+                            /* Translators: how many stakeholders have no class. */
+                            ngettext ("%u person is in no class.", "%u people are in no class.",
+                                      unclassed),
+                            unclassed);
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+static void
+refresh (EntClassStrip *self)
+{
+  EntStakeholderClass classes[ENT_STAKEHOLDER_N_CLASSES];
+  GtkWidget *tile = gtk_widget_get_first_child (self->tiles);
+  g_autofree char *missing = NULL;
+  guint unclassed;
+
+  ent_stakeholder_class_survey (ent_session_get_source (self->session), classes, &unclassed);
+  for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
+    {
+      ent_class_tile_set (ENT_CLASS_TILE (tile), &classes[i]);
+      tile = gtk_widget_get_next_sibling (tile);
+    }
+  missing = describe_missing (classes, unclassed);
+  gtk_label_set_label (self->missing, missing);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing), missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), *missing != '\0');
+}
+
+static void
+ent_class_strip_dispose (GObject *object)
+{
+  EntClassStrip *self = ENT_CLASS_STRIP (object);
+
+  ent_class_strip_set_session (self, NULL);
+  G_OBJECT_CLASS (ent_class_strip_parent_class)->dispose (object);
+}
+
+static void
+ent_class_strip_class_init (EntClassStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_class_strip_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/people/ent-class-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntClassStrip, tiles);
+  gtk_widget_class_bind_template_child (widget_class, EntClassStrip, missing);
+}
+
+static void
+ent_class_strip_init (EntClassStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
+    gtk_box_append (GTK_BOX (self->tiles), g_object_new (ENT_TYPE_CLASS_TILE, NULL));
+}
+
+void
+ent_class_strip_set_session (EntClassStrip *self, EntSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (ent_session_get_engagement (self->session), self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (ent_session_get_engagement (session), "changed", G_CALLBACK (refresh),
+                           self, G_CONNECT_SWAPPED);
+  refresh (self);
+}

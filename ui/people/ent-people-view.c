@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Stakeholders as map and table. */
+#include "ent-people-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-class-strip.h"
+#include "ent-people-kinds.h"
+#include "ent-twin-views.h"
+
+struct _EntPeopleView
+{
+  AdwBin parent_instance;
+  EntClassStrip *strip;
+  AdwBin *filter_slot;
+  EntTwinViews *twins;
+  GtkWidget *map_side;
+  GtkStack *map_stack;
+  EntMapView *map;
+  GtkButton *unrated;
+  AdwBin *table_slot;
+  EntRecordTable *table;
+  EntRecordFilter *filter;
+  EntSession *session; /* (nullable) */
+};
+
+static guint rate_wanted_signal;
+
+G_DEFINE_FINAL_TYPE (EntPeopleView, ent_people_view, ADW_TYPE_BIN)
+
+static void
+refresh_unrated (EntPeopleView *self)
+{
+  guint n = ent_map_view_get_unrated (self->map);
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: how many people lack a score, and so are not on the map. */
+      ngettext ("%u person is not rated yet: rate…", "%u people are not rated yet: rate…", n), n);
+
+  gtk_button_set_label (self->unrated, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unrated), n > 0);
+}
+
+/* Without anybody the table says what to do, and has all the room. */
+static void
+refresh (EntPeopleView *self)
+{
+  GListModel *shown = G_LIST_MODEL (ent_record_table_get_selection (self->table));
+  const char *page = "map";
+
+  if (self->session == NULL || shown == NULL)
+    return;
+  if (g_list_model_get_n_items (shown) == 0)
+    page = "no-match";
+  else if (ent_map_view_get_people (self->map)->len == 0)
+    page = "unrated";
+  gtk_stack_set_visible_child_name (self->map_stack, page);
+  gtk_widget_set_visible (self->map_side,
+                          ent_source_count (ent_session_get_source (self->session), "stakeholder")
+                              > 0);
+  refresh_unrated (self);
+}
+
+static void
+refresh_regions (EntPeopleView *self)
+{
+  g_auto (GStrv) regions = ent_map_people_list_regions (ent_session_get_source (self->session));
+
+  ent_record_filter_offer (self->filter, ENT_STAKEHOLDER_REGION, (const char *const *)regions);
+}
+
+static void
+unrated_clicked_cb (EntPeopleView *self)
+{
+  g_signal_emit (self, rate_wanted_signal, 0);
+}
+
+static void
+clear_filter_cb (EntPeopleView *self)
+{
+  ent_record_filter_clear (self->filter);
+}
+
+static void
+ent_people_view_dispose (GObject *object)
+{
+  EntPeopleView *self = ENT_PEOPLE_VIEW (object);
+
+  if (self->map != NULL)
+    ent_people_view_set_session (self, NULL);
+  g_clear_object (&self->filter);
+  G_OBJECT_CLASS (ent_people_view_parent_class)->dispose (object);
+}
+
+static void
+ent_people_view_class_init (EntPeopleViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_people_view_dispose;
+  rate_wanted_signal = g_signal_new ("rate-wanted", ENT_TYPE_PEOPLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (ENT_TYPE_CLASS_STRIP);
+  g_type_ensure (ENT_TYPE_MAP_VIEW);
+  g_type_ensure (ENT_TYPE_TWIN_VIEWS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/people/ent-people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, strip);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, filter_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, twins);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map_side);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map_stack);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, unrated);
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, table_slot);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, unrated_clicked_cb);
+}
+
+static void
+ent_people_view_init (EntPeopleView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ent_people_view_new (EntRecordTable *table)
+{
+  EntPeopleView *self = g_object_new (ENT_TYPE_PEOPLE_VIEW, NULL);
+
+  self->table = table;
+  self->filter = ent_record_table_take_filter (table);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->filter), 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->filter), 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->filter), 0);
+  adw_bin_set_child (self->filter_slot, GTK_WIDGET (self->filter));
+  adw_bin_set_child (self->table_slot, GTK_WIDGET (table));
+  return GTK_WIDGET (self);
+}
+
+void
+ent_people_view_set_session (EntPeopleView *self, EntSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (ent_session_get_engagement (self->session), self);
+  g_set_object (&self->session, session);
+  ent_class_strip_set_session (self->strip, session);
+  ent_record_table_set_session (self->table, session);
+  ent_map_view_set_selection (self->map, session, ent_record_table_get_selection (self->table));
+  if (session == NULL)
+    return;
+  g_signal_connect_object (ent_session_get_engagement (session), "changed",
+                           G_CALLBACK (refresh_regions), self, G_CONNECT_SWAPPED);
+  refresh_regions (self);
+  refresh (self);
+}
+
+EntMapView *
+ent_people_view_get_map (EntPeopleView *self)
+{
+  return self->map;
+}
+
+EntRecord *
+ent_people_view_dup_unrated (EntPeopleView *self)
+{
+  GListModel *shown = G_LIST_MODEL (ent_record_table_get_selection (self->table));
+  guint n = shown != NULL ? g_list_model_get_n_items (shown) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntRecord) record = g_list_model_get_item (shown, i);
+
+      if (ent_map_view_find (self->map, record) < 0)
+        return g_steal_pointer (&record);
+    }
+  return NULL;
+}
