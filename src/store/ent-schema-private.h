@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (element-type utf8): the statements that make the schema, in order. */
 GPtrArray *ent_schema_list_statements (void);
 
+/* The search index holds the beginnings of words of up to so many letters. */
+#define ENT_SEARCH_LONGEST_PREFIX 3
+
 /* Makes the schema in an empty database, within the transaction of its migration, and marks it as
  * an engagement. */
 gboolean ent_schema_create (EntDatabase *database, GError **error);
@@ -20,12 +23,12 @@ gboolean ent_schema_create (EntDatabase *database, GError **error);
  * trigger is an attack, a missing one damage. Returns: FALSE with ENT_ERROR_CORRUPT. */
 gboolean ent_schema_check (EntDatabase *database, GError **error);
 
-/* Returns: (transfer full) (nullable): the whole schema of @database as one text, in an order of its
- * own. */
+/* Returns: (transfer full) (nullable): the whole schema of @database as one text, in an order of
+ * its own. */
 char *ent_schema_describe (EntDatabase *database, GError **error);
 
-/* Returns: (transfer full): what ent_schema_describe() says of a file of this version, foretold from
- * its statements alone. */
+/* Returns: (transfer full): what ent_schema_describe() says of a file of this version, foretold
+ * from its statements alone. */
 char *ent_schema_foretell (void);
 
 /* Refuses schema @version if this program does not know it. Returns: FALSE with ENT_ERROR_NEWER, or

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Full-text search over all texts of all kinds. The index keeps no text of its own (contentless): a
- * record's old text is handed back to take it out. */
+ * record's old text is handed back to take it out.
+ *
+ * What begins with few letters is found in an index of such beginnings, newest first, as far as it
+ * is asked for. For more letters there is none, and all records with any such word would be merged
+ * first: the more often the word occurs, the longer it takes. So the short beginning is asked for
+ * and what it gives is read; only if too little of that fits, which means there is not much to
+ * merge, the long one is. */
 #include <string.h>
 
 #include "ent-engagement-private.h"
@@ -12,6 +18,9 @@
 
 /* How many answers are weighed against each other before the best are given. */
 #define CANDIDATES 200
+
+/* The same where each is also read to see whether it is one. */
+#define READ_CANDIDATES 100
 
 static gboolean
 is_searched (const EntField *field)
@@ -69,8 +78,10 @@ ent_search_update (EntDatabase *database,
                          new_text, error);
 }
 
+/* Appends to @rows, up to @limit of them, those of @expression that are not among them yet, newest
+ * first. */
 static void
-select_matches (EntDatabase *database, const char *expression, GArray *rows)
+select_matches (EntDatabase *database, const char *expression, guint limit, GArray *rows)
 {
   ENT_AUTO_RESET statement = ent_database_prepare (
       database, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
@@ -79,8 +90,8 @@ select_matches (EntDatabase *database, const char *expression, GArray *rows)
   if (statement == NULL || expression == NULL)
     return;
   ent_statement_bind_text (statement, 1, expression);
-  sqlite3_bind_int (statement, 2, CANDIDATES);
-  while (rows->len < CANDIDATES && sqlite3_step (statement) == SQLITE_ROW)
+  sqlite3_bind_int (statement, 2, (int)limit);
+  while (rows->len < limit && sqlite3_step (statement) == SQLITE_ROW)
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
       gboolean known = FALSE;
@@ -197,10 +208,32 @@ free_hit (gpointer data)
   g_free (hit);
 }
 
+/* Whether each of @words begins a word of @record. */
+static gboolean
+fits_words (EntRecord *record, const char *words)
+{
+  const EntKind *kind = ent_record_get_kind (record);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_searched (&kind->fields[i]) && ent_record_has (record, i))
+      g_string_append_printf (text, "%s\n", ent_record_get_text (record, i));
+  return g_str_match_string (words, text->str, TRUE);
+}
+
+static void
+clear_candidate (gpointer data)
+{
+  g_object_unref (((Candidate *)data)->record);
+}
+
+/* @words: (nullable): only records they fit are taken; NULL: all. */
 static GArray *
-weigh_candidates (EntEngagement *self, GArray *rows, const char *word)
+weigh_candidates (EntEngagement *self, GArray *rows, const char *word, const char *words)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, clear_candidate);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -209,8 +242,9 @@ weigh_candidates (EntEngagement *self, GArray *rows, const char *word)
       candidate.record = ent_engagement_dup_record (self, g_array_index (rows, gint64, i));
       if (candidate.record == NULL)
         continue;
-      /* That it was found would tell what it says. */
-      if (ent_record_is_veiled (candidate.record, self->person))
+      /* That a veiled one was found would tell what it says. */
+      if (ent_record_is_veiled (candidate.record, self->person)
+          || (words != NULL && !fits_words (candidate.record, words)))
         {
           g_object_unref (candidate.record);
           continue;
@@ -222,35 +256,57 @@ weigh_candidates (EntEngagement *self, GArray *rows, const char *word)
   return candidates;
 }
 
+/* Returns: (transfer full) (nullable): candidates among @exact and what the beginning of the last
+ * word gives, cut to what the index holds; NULL if they are fewer than @limit or it is not longer.
+ */
+static GArray *
+find_by_short_prefix (
+    EntEngagement *self, GArray *exact, const char *words, const char *word, guint limit)
+{
+  g_autofree char *expression = ent_select_match_expression (words, ENT_MATCH_LONG_PREFIX);
+  g_autoptr (GArray) rows = g_array_copy (exact);
+  g_autoptr (GArray) candidates = NULL;
+
+  if (expression == NULL)
+    return NULL;
+  select_matches (self->database, expression, READ_CANDIDATES, rows);
+  candidates = weigh_candidates (self, rows, word, words);
+  return candidates->len >= limit ? g_steal_pointer (&candidates) : NULL;
+}
+
+/* Whole words first: a frequent one fills the candidates without its prefix being expanded. */
+static GArray *
+find_candidates (EntEngagement *self, const char *words, const char *word, guint limit)
+{
+  g_autofree char *exact = ent_select_match_expression (words, ENT_MATCH_WORD);
+  g_autofree char *prefix = ent_select_match_expression (words, ENT_MATCH_PREFIX);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *candidates = NULL;
+
+  select_matches (self->database, exact, CANDIDATES, rows);
+  if (rows->len < READ_CANDIDATES)
+    candidates = find_by_short_prefix (self, rows, words, word, limit);
+  if (candidates != NULL)
+    return candidates;
+  select_matches (self->database, prefix, CANDIDATES, rows);
+  return weigh_candidates (self, rows, word, NULL);
+}
+
 GPtrArray *
 ent_engagement_search (EntEngagement *self, const char *words, guint limit)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func (free_hit);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) candidates = NULL;
-  g_autofree char *exact = ent_select_match_expression (words, TRUE);
-  g_autofree char *prefix = ent_select_match_expression (words, FALSE);
   g_autofree char *word = get_first_word (words);
+  g_autoptr (GArray) candidates = find_candidates (self, words, word, limit);
 
-  /* Whole words first: a frequent one fills the candidates without its prefix being expanded. */
-  select_matches (self->database, exact, rows);
-  if (rows->len < CANDIDATES)
-    select_matches (self->database, prefix, rows);
-
-  candidates = weigh_candidates (self, rows, word);
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < MIN (candidates->len, limit); i++)
     {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      EntHit *hit;
+      EntRecord *record = g_array_index (candidates, Candidate, i).record;
+      EntHit *hit = g_new0 (EntHit, 1);
 
-      if (i < limit)
-        {
-          hit = g_new0 (EntHit, 1);
-          hit->record = g_object_ref (candidate->record);
-          hit->snippet = make_snippet (candidate->record, word);
-          g_ptr_array_add (hits, hit);
-        }
-      g_object_unref (candidate->record);
+      hit->record = g_object_ref (record);
+      hit->snippet = make_snippet (record, word);
+      g_ptr_array_add (hits, hit);
     }
   return hits;
 }

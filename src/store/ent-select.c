@@ -2,7 +2,10 @@
  * A query as SQL. */
 #include "ent-select-private.h"
 
+#include <string.h>
+
 #include "ent-catalogue.h"
+#include "ent-schema-private.h"
 #include "ent-table-private.h"
 
 /* The tokenizer of the index takes letters and digits of any script as words, and nothing else. */
@@ -12,8 +15,25 @@ is_word_character (gunichar character)
   return g_unichar_isalnum (character) || g_unichar_ismark (character);
 }
 
+/* Cuts the last word of @expression, which ends in a quotation mark, to the longest prefix of the
+ * index. Returns: FALSE if it is not longer. */
+static gboolean
+cut_last_word (GString *expression)
+{
+  const char *last;
+
+  g_string_truncate (expression, expression->len - 1);
+  last = strrchr (expression->str, '"') + 1;
+  if (g_utf8_strlen (last, -1) <= ENT_SEARCH_LONGEST_PREFIX)
+    return FALSE;
+  g_string_truncate (expression,
+                     g_utf8_offset_to_pointer (last, ENT_SEARCH_LONGEST_PREFIX) - expression->str);
+  g_string_append_c (expression, '"');
+  return TRUE;
+}
+
 char *
-ent_select_match_expression (const char *words, gboolean exact)
+ent_select_match_expression (const char *words, EntMatch match)
 {
   g_autoptr (GString) expression = g_string_new (NULL);
   gboolean inside = FALSE;
@@ -31,9 +51,9 @@ ent_select_match_expression (const char *words, gboolean exact)
     }
   if (inside)
     g_string_append_c (expression, '"');
-  if (expression->len == 0)
+  if (expression->len == 0 || (match == ENT_MATCH_LONG_PREFIX && !cut_last_word (expression)))
     return NULL;
-  if (!exact)
+  if (match != ENT_MATCH_WORD)
     g_string_append_c (expression, '*');
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }
@@ -186,7 +206,7 @@ prepare_query (EntDatabase *database, const EntQuery *query, const char *sql, ch
   sqlite3_stmt *statement = ent_database_prepare (database, sql, NULL);
 
   if (query->words != NULL)
-    *match = ent_select_match_expression (query->words, FALSE);
+    *match = ent_select_match_expression (query->words, ENT_MATCH_PREFIX);
   if (statement == NULL || (query->words != NULL && *match == NULL))
     return NULL;
   for (guint i = 0; i < n; i++)

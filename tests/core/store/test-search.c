@@ -190,6 +190,64 @@ test_limit (void)
   g_assert_cmpuint (hits->len, ==, 7);
 }
 
+/* Adds @n people in one transaction; their words for success are @success. */
+static void
+add_many (EntTest *test, guint n, const char *name, const char *success)
+{
+  g_autoptr (GError) error = NULL;
+  EntTransaction *transaction = ent_transaction_begin (test->engagement, "Many", &error);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u", name, i);
+      g_autofree char *id
+          = g_strdup_printf ("01900000-0000-7000-8000-%08x%04x", g_str_hash (name), i);
+      const char *person[ENT_STAKEHOLDER_NOTE + 1]
+          = { [ENT_STAKEHOLDER_NAME] = numbered, [ENT_STAKEHOLDER_SUCCESS] = success };
+
+      put (transaction, &ent_stakeholder_kind, id, person);
+    }
+  g_assert_true (ent_transaction_commit (transaction, &error));
+  ent_transaction_free (transaction);
+}
+
+/* Asserts that all hits for @words are records whose titles start with @name, and how many. */
+static void
+assert_all (EntTest *test, const char *words, const char *name, guint n)
+{
+  g_autoptr (GPtrArray) hits = ent_engagement_search (test->engagement, words, 10);
+
+  g_assert_cmpuint (hits->len, ==, n);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      EntHit *hit = g_ptr_array_index (hits, i);
+      g_autofree char *title = ent_record_dup_title (hit->record);
+
+      g_assert_true (g_str_has_prefix (title, name));
+    }
+}
+
+/* A beginning longer than the index holds is found through its first letters, which others share:
+ * frequent or rare, old or new, none is missed and none is taken for another. */
+static void
+test_long_beginnings (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+
+  ent_test_add (test, "stakeholder", "name", "Rare", "success", "A pipette of résumés", NULL);
+  add_many (test, 150, "Old", "The pipeline is full");
+  add_many (test, 150, "New", "Piping holds, forecast or not");
+
+  assert_all (test, "pipi", "New", 10);
+  assert_all (test, "PIPEL", "Old", 10);
+  assert_all (test, "full pipel", "Old", 10);
+  assert_all (test, "pipet", "Rare", 1);
+  assert_all (test, "resum", "Rare", 1);
+  assert_all (test, "pipex", "", 0);
+  assert_all (test, "full pipi", "", 0);
+  assert_all (test, "fore", "New", 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,5 +258,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search/rows-in-any-order", test_rows_in_any_order);
   g_test_add_func ("/search/snippet", test_snippet_shows_the_word);
   g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/long-beginnings", test_long_beginnings);
   return g_test_run ();
 }
