@@ -174,7 +174,7 @@ draw_levels (const EntScoreChart *chart, cairo_t *cairo, PangoContext *context, 
   set_ink (cairo, &chart->alarm, 0.9);
   if (!frame->narrow)
     draw_text (chart, cairo, context, _ ("blocks the contract"), frame->width - 0.5 * frame->line,
-               bottom - 0.7 * frame->line, 1);
+               place_level (frame, ENT_SCORE_LEVELS) + frame->step / 2, 1);
 }
 
 static void
@@ -183,6 +183,7 @@ draw_course (const EntScoreChart *chart, cairo_t *cairo, const Frame *frame)
   set_ink (cairo, &chart->course, 1);
   cairo_set_line_width (cairo, frame->line / 9);
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
+  cairo_new_path (cairo);
   for (guint i = 0; i < chart->points->len; i++)
     cairo_line_to (cairo, place_date (chart, frame, i),
                    place_level (frame, get_point (chart, i)->score));
@@ -264,7 +265,7 @@ draw_rest (const EntScoreChart *chart, cairo_t *cairo, PangoContext *context, co
   if (chart->points->len > 1)
     return;
   measure_text (chart, context, _ ("not scored again yet"), &width, NULL);
-  if (from + 3 * frame->line + width > frame->width)
+  if (from + width > frame->width)
     return;
   set_ink (cairo, &chart->course, QUIET);
   cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
@@ -272,12 +273,8 @@ draw_rest (const EntScoreChart *chart, cairo_t *cairo, PangoContext *context, co
   cairo_rel_line_to (cairo, 2 * frame->line, 0);
   cairo_stroke (cairo);
   cairo_set_dash (cairo, NULL, 0, 0);
-  set_ink (cairo, &chart->ground, 1);
-  cairo_rectangle (cairo, from + 2.3 * frame->line, y - frame->line / 2, width + 0.4 * frame->line,
-                   frame->line);
-  cairo_fill (cairo);
   set_ink (cairo, &chart->text, QUIET);
-  draw_text (chart, cairo, context, _ ("not scored again yet"), from + 2.5 * frame->line, y, 0);
+  draw_text (chart, cairo, context, _ ("not scored again yet"), from, y - frame->step / 2, 0);
 }
 
 void

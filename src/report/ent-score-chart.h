@@ -5,7 +5,7 @@
  * (screens.md, Charts) */
 #pragma once
 
-#include "ent-score-history.h"
+#include "ent-score-course.h"
 
 #include <pango/pangocairo.h>
 

@@ -36,7 +36,7 @@ add_score (Fixture *fixture, const char *score, const char *date)
   ent_test_add (fixture->test, "dimension-score", "dimension", "data", "score", score, "scored-on",
                 date, NULL);
   g_clear_pointer (&fixture->chart.points, g_ptr_array_unref);
-  fixture->chart.points = ent_score_history_list (fixture->test->source, "data");
+  fixture->chart.points = ent_score_course_list (fixture->test->source, "data");
 }
 
 static void
@@ -142,7 +142,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  fixture->chart.points = ent_score_history_list (fixture->test->source, "data");
+  fixture->chart.points = ent_score_course_list (fixture->test->source, "data");
   draw (fixture, 600, 160);
   g_assert_cmpint (ent_score_chart_find (&fixture->chart, fixture->context, 600, 160, 10, 10), ==,
                    -1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The course of a dimension's score: what counts as a score of its own, and what was a slip. */
-#include "ent-score-history.h"
+#include "ent-score-course.h"
 
 #include "ent-date.h"
 #include "ent-journal.h"
@@ -25,7 +25,7 @@ score_again (EntTest *test, EntRecord *record, const char *score, const char *da
 static void
 assert_course (EntTest *test, const char *expected)
 {
-  g_autoptr (GPtrArray) points = ent_score_history_list (test->source, "metrics");
+  g_autoptr (GPtrArray) points = ent_score_course_list (test->source, "metrics");
   g_autoptr (GString) course = g_string_new (NULL);
 
   for (guint i = 0; i < points->len; i++)
@@ -43,8 +43,8 @@ static void
 test_nothing (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
-  g_autoptr (GPtrArray) points = ent_score_history_list (test->source, "metrics");
-  g_autofree char *text = ent_score_history_describe (points);
+  g_autoptr (GPtrArray) points = ent_score_course_list (test->source, "metrics");
+  g_autofree char *text = ent_score_course_describe (points);
 
   g_assert_cmpuint (points->len, ==, 0);
   g_assert_cmpstr (text, ==, "Not scored yet.");
@@ -145,15 +145,15 @@ test_as_of (void)
   score_again (test, record, "2", "2026-03-31");
   then = ent_engagement_open_as_of (test->engagement, ent_entry_get_sequence (head), &error);
   g_assert_no_error (error);
-  points = ent_score_history_list (ENT_SOURCE (then), "metrics");
+  points = ent_score_course_list (ENT_SOURCE (then), "metrics");
   g_assert_cmpuint (points->len, ==, 1);
 }
 
 static void
 assert_described (EntTest *test, const char *expected)
 {
-  g_autoptr (GPtrArray) points = ent_score_history_list (test->source, "metrics");
-  g_autofree char *text = ent_score_history_describe (points);
+  g_autoptr (GPtrArray) points = ent_score_course_list (test->source, "metrics");
+  g_autofree char *text = ent_score_course_describe (points);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -174,7 +174,7 @@ test_words (void)
   assert_described (test, "From 4 – Significant to 5 – Critical: worse by 1.");
   ent_test_set (test, record, "rescore", "2");
   assert_described (test, "From 4 – Significant to 2 – Minor gaps: better by 2.");
-  points = ent_score_history_list (test->source, "metrics");
+  points = ent_score_course_list (test->source, "metrics");
   first = ent_score_point_dup_text (g_ptr_array_index (points, 0));
   second = ent_score_point_dup_text (g_ptr_array_index (points, 1));
   g_assert_cmpstr (first, ==, "30 January 2026: 4 – Significant. Needs executive intervention.");
@@ -187,13 +187,13 @@ int
 main (int argc, char *argv[])
 {
   ent_test_init (&argc, &argv);
-  g_test_add_func ("/score-history/nothing", test_nothing);
-  g_test_add_func ("/score-history/records", test_records);
-  g_test_add_func ("/score-history/correction", test_correction);
-  g_test_add_func ("/score-history/replaced", test_replaced);
-  g_test_add_func ("/score-history/undone", test_undone);
-  g_test_add_func ("/score-history/undated", test_undated);
-  g_test_add_func ("/score-history/as-of", test_as_of);
-  g_test_add_func ("/score-history/words", test_words);
+  g_test_add_func ("/score-course/nothing", test_nothing);
+  g_test_add_func ("/score-course/records", test_records);
+  g_test_add_func ("/score-course/correction", test_correction);
+  g_test_add_func ("/score-course/replaced", test_replaced);
+  g_test_add_func ("/score-course/undone", test_undone);
+  g_test_add_func ("/score-course/undated", test_undated);
+  g_test_add_func ("/score-course/as-of", test_as_of);
+  g_test_add_func ("/score-course/words", test_words);
   return g_test_run ();
 }

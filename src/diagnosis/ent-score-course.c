@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The course of a dimension's score, from its records and the journal. */
-#include "ent-score-history.h"
+#include "ent-score-course.h"
 
 #include "ent-date.h"
 #include "ent-diagnosis-kinds.h"
@@ -154,7 +154,7 @@ compare_points (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-ent_score_history_list (EntSource *source, const char *dimension)
+ent_score_course_list (EntSource *source, const char *dimension)
 {
   GPtrArray *points = g_ptr_array_new_with_free_func (point_free);
   g_autoptr (EntQuery) query = ent_query_new (&ent_dimension_score_kind);
@@ -195,7 +195,7 @@ ent_score_point_dup_text (const EntScorePoint *point)
 }
 
 char *
-ent_score_history_describe (GPtrArray *points)
+ent_score_course_describe (GPtrArray *points)
 {
   const EntScorePoint *first;
   const EntScorePoint *last;

@@ -28,7 +28,7 @@ typedef struct
 } EntScorePoint;
 
 /**
- * ent_score_history_list:
+ * ent_score_course_list:
  * @dimension: value of the choice, as `metrics`
  *
  * A record holds one score and one score after. Where both the value and the day of one of them
@@ -38,7 +38,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type EntScorePoint): the scores of @dimension, oldest first.
  */
-GPtrArray *ent_score_history_list (EntSource *source, const char *dimension);
+GPtrArray *ent_score_course_list (EntSource *source, const char *dimension);
 
 /* Returns: the wording of @score, translated: “4 – Significant”; @help: (out) (optional): what it
  * asks for. */
@@ -49,6 +49,6 @@ char *ent_score_point_dup_text (const EntScorePoint *point);
 
 /* Returns: (transfer full): one sentence on the course: “From 4 – Significant to 2 – Minor
  * gaps: better by 2.” */
-char *ent_score_history_describe (GPtrArray *points);
+char *ent_score_course_describe (GPtrArray *points);
 
 G_END_DECLS
