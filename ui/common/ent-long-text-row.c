@@ -10,8 +10,7 @@ struct _EntLongTextRow
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkLabel *placeholder;
-  int width;    /* the view's when its height was last asked for */
-  guint resize; /* source */
+  GtkLabel *sizer;
 };
 
 G_DEFINE_FINAL_TYPE (EntLongTextRow, ent_long_text_row, ENT_TYPE_FIELD_ROW)
@@ -69,41 +68,15 @@ ent_long_text_row_set_editable (EntFieldRow *row, gboolean editable)
   gtk_text_view_set_editable (ENT_LONG_TEXT_ROW (row)->view, editable);
 }
 
-static gboolean
-resize_cb (gpointer data)
-{
-  EntLongTextRow *self = data;
-
-  self->resize = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->view));
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view outside of a scrolled window knows its height once its lines are broken, which it
- * does when idle, but does not ask for it then. */
-static void
-queue_resize (EntLongTextRow *self)
-{
-  if (self->resize == 0)
-    self->resize = g_idle_add (resize_cb, self);
-}
-
-static void
-ent_long_text_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  EntLongTextRow *self = ENT_LONG_TEXT_ROW (widget);
-
-  GTK_WIDGET_CLASS (ent_long_text_row_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  if (self->width != width)
-    queue_resize (self);
-  self->width = width;
-}
-
+/* A text view outside of a scrolled window knows its height only once its lines are broken, which
+ * it does when idle, and is cut until it is asked again. A label breaks the same text into the same
+ * lines at once: it stands under the view, unseen, and gives the row its height. */
 static void
 changed_cb (EntLongTextRow *self)
 {
-  queue_resize (self);
+  g_autofree char *text = ent_long_text_row_read (ENT_FIELD_ROW (self));
+
+  gtk_label_set_label (self->sizer, text);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
   ent_field_row_edited (ENT_FIELD_ROW (self));
@@ -120,20 +93,11 @@ key_pressed_cb (EntLongTextRow *self, guint key, guint code, GdkModifierType sta
 }
 
 static void
-ent_long_text_row_dispose (GObject *object)
-{
-  g_clear_handle_id (&ENT_LONG_TEXT_ROW (object)->resize, g_source_remove);
-  G_OBJECT_CLASS (ent_long_text_row_parent_class)->dispose (object);
-}
-
-static void
 ent_long_text_row_class_init (EntLongTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ent_long_text_row_dispose;
-  widget_class->size_allocate = ent_long_text_row_size_allocate;
   row_class->prepare = ent_long_text_row_prepare;
   row_class->show = ent_long_text_row_show;
   row_class->read = ent_long_text_row_read;
@@ -144,6 +108,7 @@ ent_long_text_row_class_init (EntLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, sizer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

@@ -74,7 +74,7 @@ typedef struct
 } Width;
 
 /* Without its title no row can be told from another. */
-static const Width title_width = { 26, 34 };
+static const Width title_width = { 24, 34 };
 
 static Width
 get_width (const EntField *field)
@@ -169,4 +169,10 @@ EntRecord *
 ent_record_cell_get_record (EntRecordCell *self)
 {
   return self->record;
+}
+
+guint
+ent_record_cell_count_least (const EntKind *kind, guint field)
+{
+  return field == kind->title_field ? title_width.least : get_width (&kind->fields[field]).least;
 }

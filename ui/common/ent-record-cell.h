@@ -24,4 +24,7 @@ EntRecord *ent_record_cell_get_record (EntRecordCell *self);
 /* Reads the value again: what it refers to may be called otherwise now. */
 void ent_record_cell_refresh (EntRecordCell *self);
 
+/* Returns: how many characters of field @field of @kind a cell shows at the least. */
+guint ent_record_cell_count_least (const EntKind *kind, guint field);
+
 G_END_DECLS

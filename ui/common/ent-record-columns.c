@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-chip.h"
+#include "ent-column-fit.h"
 #include "ent-present.h"
 #include "ent-record-cell.h"
 #include "entente-config.h"
@@ -16,6 +18,8 @@ typedef struct
   EntRecordColumns *columns; /* not held */
   GtkColumnViewColumn *column;
   guint field;
+  gboolean wanted; /* marked or chosen; whether it is visible depends on the room, too */
+  int least;       /* px; 0: not measured yet */
 } Column;
 
 struct _EntRecordColumns
@@ -24,6 +28,8 @@ struct _EntRecordColumns
   GtkColumnView *view; /* not held */
   const EntKind *kind;
   GPtrArray *columns;          /* (element-type Column): the title first */
+  int width;                   /* px there is room for; 0: not known yet */
+  gboolean chosen;             /* somebody chose the columns */
   GHashTable *reference_cells; /* set of EntRecordCell, not held */
   GSettings *settings;
   GDate today;
@@ -173,20 +179,56 @@ load_choice (EntRecordColumns *self)
   return names;
 }
 
+/* A width somebody gave a column counts as it is. */
+static int
+get_least (EntRecordColumns *self, Column *column)
+{
+  int fixed = gtk_column_view_column_get_fixed_width (column->column);
+
+  if (column->least == 0)
+    column->least = ent_column_fit_measure (GTK_WIDGET (self->view), self->kind, column->field);
+  return fixed > 0 ? fixed : column->least;
+}
+
+static void
+apply_width (EntRecordColumns *self)
+{
+  g_autofree EntColumnFit *fits = g_new0 (EntColumnFit, self->columns->len);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = g_ptr_array_index (self->columns, i);
+
+      fits[i].wanted = column->wanted;
+      fits[i].least = column->wanted && self->width > 0 ? get_least (self, column) : 0;
+      fits[i].first = ent_chip_is_status (&self->kind->fields[column->field]);
+    }
+  ent_column_fit (fits, self->columns->len,
+                  self->chosen || self->width == 0 ? G_MAXINT : self->width);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = g_ptr_array_index (self->columns, i);
+
+      gtk_column_view_column_set_visible (column->column, fits[i].fits);
+    }
+}
+
 static void
 apply_choice (EntRecordColumns *self)
 {
   g_auto (GStrv) names = load_choice (self);
 
+  self->chosen = names != NULL;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = g_ptr_array_index (self->columns, i);
+      Column *column = g_ptr_array_index (self->columns, i);
       const EntField *field = &self->kind->fields[column->field];
       gboolean shown = names != NULL ? g_strv_contains ((const char *const *)names, field->name)
                                      : field->column;
 
-      gtk_column_view_column_set_visible (column->column, shown || i == 0);
+      column->wanted = shown || i == 0;
     }
+  apply_width (self);
 }
 
 static void
@@ -256,6 +298,15 @@ ent_record_columns_new (GtkColumnView *view, const EntKind *kind)
 }
 
 void
+ent_record_columns_fit (EntRecordColumns *self, int width)
+{
+  if (self->width == width)
+    return;
+  self->width = width;
+  apply_width (self);
+}
+
+void
 ent_record_columns_set_today (EntRecordColumns *self, const GDate *today)
 {
   self->today = *today;
@@ -292,8 +343,7 @@ ent_record_columns_get_field (EntRecordColumns *self, guint index)
 gboolean
 ent_record_columns_get_shown (EntRecordColumns *self, guint index)
 {
-  return gtk_column_view_column_get_visible (
-      ((Column *)g_ptr_array_index (self->columns, index))->column);
+  return ((Column *)g_ptr_array_index (self->columns, index))->wanted;
 }
 
 gboolean
@@ -305,16 +355,17 @@ ent_record_columns_can_hide (EntRecordColumns *self, guint index)
 void
 ent_record_columns_set_shown (EntRecordColumns *self, guint index, gboolean shown)
 {
-  const Column *changed = g_ptr_array_index (self->columns, index);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  gtk_column_view_column_set_visible (changed->column, shown);
+  ((Column *)g_ptr_array_index (self->columns, index))->wanted = shown;
   for (guint i = 0; i < self->columns->len; i++)
     if (ent_record_columns_get_shown (self, i))
       g_ptr_array_add (names,
                        (gpointer)self->kind->fields[ent_record_columns_get_field (self, i)].name);
   g_ptr_array_add (names, NULL);
   store_choice (self, (const char *const *)names->pdata);
+  self->chosen = TRUE;
+  apply_width (self);
 }
 
 void

@@ -30,8 +30,12 @@ void ent_record_columns_sort (EntRecordColumns *self, guint field, gboolean desc
  * paragraphs. */
 gboolean ent_record_columns_can_sort (const EntField *field);
 
-/* How many fields can be columns, and each: its field index, whether it is shown now, whether that
- * can be changed (the title is always shown). */
+/* Hides what does not fit into @width px, the less important first: no table is wider than its pane
+ * of itself. Columns somebody chose all stay. */
+void ent_record_columns_fit (EntRecordColumns *self, int width);
+
+/* How many fields can be columns, and each: its field index, whether it is to be shown where there
+ * is room, whether that can be changed (the title is always shown). */
 guint ent_record_columns_get_length (EntRecordColumns *self);
 guint ent_record_columns_get_field (EntRecordColumns *self, guint index);
 gboolean ent_record_columns_get_shown (EntRecordColumns *self, guint index);

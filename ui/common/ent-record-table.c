@@ -19,6 +19,7 @@ struct _EntRecordTable
   AdwBin parent_instance;
   EntRecordFilter *filter;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   AdwStatusPage *empty;
   GtkWidget *add_button;
@@ -34,6 +35,7 @@ struct _EntRecordTable
   char *state;
   guint wanted_row; /* to be brought into sight once there is a size */
   guint scroll_tick;
+  guint fit;          /* source */
   gboolean replacing; /* the rows are being replaced: no selection is told */
 };
 
@@ -188,6 +190,25 @@ scroll_to (EntRecordTable *self, guint row)
   if (self->scroll_tick == 0)
     self->scroll_tick
         = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_cb, self, NULL);
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  EntRecordTable *self = data;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  self->fit = 0;
+  ent_record_columns_fit (self->columns, (int)gtk_adjustment_get_page_size (across));
+  return G_SOURCE_REMOVE;
+}
+
+/* The width is told while sizes are dealt out, when no column may come or go. */
+static void
+width_changed_cb (EntRecordTable *self)
+{
+  if (self->fit == 0)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 static EntQuery *
@@ -445,6 +466,7 @@ ent_record_table_dispose (GObject *object)
 {
   EntRecordTable *self = ENT_RECORD_TABLE (object);
 
+  g_clear_handle_id (&self->fit, g_source_remove);
   if (self->view != NULL)
     {
       if (self->scroll_tick != 0)
@@ -494,6 +516,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/app/entente/Entente/common/ent-record-table.ui");
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, filter);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, view);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, empty);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, add_button);
@@ -567,6 +590,9 @@ ent_record_table_new (const EntKind *kind)
   ent_record_filter_append (self->filter, ent_column_chooser_new (self->columns, kind));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   describe_empty (self);
   return GTK_WIDGET (self);
 }

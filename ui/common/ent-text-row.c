@@ -10,7 +10,9 @@
 struct _EntTextRow
 {
   EntFieldRow parent_instance;
+  GtkWidget *line;
   GtkText *text;
+  GtkLabel *whole;
   GtkLabel *unit;
   GtkWidget *steps;
   GtkWidget *less;
@@ -31,7 +33,10 @@ ent_text_row_prepare (EntFieldRow *row, const EntField *field)
   gtk_widget_set_visible (GTK_WIDGET (self->unit), field->unit != NULL);
   gtk_widget_set_visible (self->steps, field->type == ENT_TYPE_INTEGER);
   if (ent_present_is_numeric (field))
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
+      gtk_widget_add_css_class (GTK_WIDGET (self->whole), "numeric");
+    }
   ent_field_row_set_control (row, GTK_WIDGET (self->text));
   ent_field_row_name_part (row, self->less);
   ent_field_row_name_part (row, self->more);
@@ -90,6 +95,21 @@ step (EntTextRow *self, int by)
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
+/* A line too long for its field is cut at the field's edge while it is edited; at rest it is shown
+ * whole, in as many lines as it takes. */
+static void
+changed_cb (EntTextRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+
+  gtk_label_set_label (self->whole, text);
+  if (*text != '\0')
+    gtk_widget_add_css_class (self->line, "filled");
+  else
+    gtk_widget_remove_css_class (self->line, "filled");
+  ent_field_row_edited (ENT_FIELD_ROW (self));
+}
+
 static void
 less_cb (EntTextRow *self)
 {
@@ -130,16 +150,18 @@ ent_text_row_class_init (EntTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntTextRow, line);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, text);
+  gtk_widget_class_bind_template_child (widget_class, EntTextRow, whole);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, unit);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, steps);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, less);
   gtk_widget_class_bind_template_child (widget_class, EntTextRow, more);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ent_field_row_enter);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, less_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ent_field_row_edited);
 }
 
 static void

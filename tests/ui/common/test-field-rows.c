@@ -183,26 +183,64 @@ set_up_kind (Fixture *fixture, const char *kind)
     g_object_unref (records[i]);
 }
 
-/* A long text is seen whole, also after another record's shorter one. */
+/* A long text is seen whole at once, also after another record's shorter one: the view is never
+ * less high than its lines. */
 static void
 test_growing (void)
 {
+  static const char text[] = "One number in both decks, the same in March as in the board's report "
+                             "of June, whoever reads it out.\nNo more arguing.\n\nA third part.";
   Fixture fixture;
   g_autoptr (EntRecord) other = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+  GdkRectangle last;
   GtkWidget *view;
-  int least;
+  int height;
 
   set_up_kind (&fixture, "stakeholder");
-  other = ent_widget_test_add (fixture.session, "stakeholder", "name", "Bo Lind", "success",
-                               "One number in both decks.\nNo more arguing.\nA third line.", NULL);
+  other = ent_widget_test_add (fixture.session, "stakeholder", "name", "Bo Lind", "success", text,
+                               NULL);
   ent_record_form_set_record (fixture.form, fixture.session, other);
-  ent_widget_test_pause (200);
+  gtk_test_widget_wait_for_draw (fixture.window);
   view
       = ent_widget_test_find (GTK_WIDGET (get_row (&fixture, "success")), GTK_TYPE_TEXT_VIEW, NULL);
-  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (view), &least, NULL,
-                      NULL, NULL);
-  g_assert_cmpint (least, >, 40);
-  g_assert_cmpint (gtk_widget_get_height (view), >, least - 12);
+  height = gtk_widget_get_height (view);
+  ent_widget_test_pause (200);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, height);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &end, &last);
+  g_assert_cmpint (last.y, >, 60);
+  g_assert_cmpint (last.y + last.height, <=, height);
+  g_clear_object (&other);
+  tear_down (&fixture);
+}
+
+/* A line that is too long is read whole where nobody edits it. */
+static void
+test_long_line (void)
+{
+  static const char text[] = "Sum of the amounts of open sourced opportunities on the last day of "
+                             "the month, in the currency of the contract";
+  Fixture fixture;
+  g_autoptr (EntRecord) other = NULL;
+  GtkWidget *row;
+  GtkLabel *whole;
+  int short_height;
+
+  set_up_kind (&fixture, "stakeholder");
+  row = GTK_WIDGET (get_row (&fixture, "organisation"));
+  short_height = gtk_widget_get_height (row);
+  other = ent_widget_test_add (fixture.session, "stakeholder", "name", "Bo Lind", "organisation",
+                               text, NULL);
+  ent_record_form_set_record (fixture.form, fixture.session, other);
+  ent_widget_test_settle ();
+  whole = GTK_LABEL (ent_widget_test_find_text (row, text));
+  g_assert_nonnull (whole);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (whole)));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (whole)), >, 1);
+  g_assert_cmpint (gtk_widget_get_height (row), >, short_height + 12);
   g_clear_object (&other);
   tear_down (&fixture);
 }
@@ -421,6 +459,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/field-rows/pause", test_pause);
   g_test_add_func ("/field-rows/growing", test_growing);
+  g_test_add_func ("/field-rows/long-line", test_long_line);
   g_test_add_func ("/field-rows/leaving", test_leaving);
   g_test_add_func ("/field-rows/change-elsewhere", test_change_elsewhere);
   g_test_add_func ("/field-rows/required", test_required);

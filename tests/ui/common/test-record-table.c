@@ -6,6 +6,7 @@
 
 #include "ent-catalogue.h"
 #include "ent-chip.h"
+#include "ent-column-fit.h"
 #include "ent-record-cell.h"
 #include "ent-record-filter.h"
 #include "ent-transaction.h"
@@ -383,6 +384,70 @@ test_lazy (Fixture *fixture, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/record-table/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* What has no room goes, from the last; what goes first stays before the others. */
+static void
+test_column_fit (void)
+{
+  EntColumnFit columns[] = {
+    { .least = 200, .wanted = TRUE },
+    { .least = 100, .wanted = TRUE },
+    { .least = 50, .wanted = FALSE },
+    { .least = 60, .wanted = TRUE },
+    { .least = 90, .wanted = TRUE, .first = TRUE },
+  };
+  static const struct
+  {
+    int width;
+    const char *fits;
+  } cases[] = { { 450, "xx-xx" }, { 449, "xx--x" }, { 390, "xx--x" },
+                { 389, "x---x" }, { 290, "x---x" }, { 100, "x----" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char fits[G_N_ELEMENTS (columns) + 1] = "";
+
+      ent_column_fit (columns, G_N_ELEMENTS (columns), cases[i].width);
+      for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+        fits[j] = columns[j].fits ? 'x' : '-';
+      g_assert_cmpstr (fits, ==, cases[i].fits);
+    }
+}
+
+/* Beside an open form at 1280 px, and in a narrow window, nothing has to be scrolled sideways, and
+ * the status stays in sight. */
+static void
+test_no_wider_than_pane (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 640, 500, 420 };
+  g_autoptr (EntRecord) role = ent_widget_test_add (fixture->session, "role", "name",
+                                                    "Vice president of marketing operations", NULL);
+  g_autoptr (EntRecord) agreement
+      = ent_widget_test_add (fixture->session, "agreement", "title",
+                             "How marketing and sales settle differences", "type",
+                             "escalation-path", "owner", ent_record_get_id (role), "status",
+                             "superseded", "what", "As it stands.", "next-review", "2026-09-01",
+                             NULL);
+  GtkWidget *scroller;
+
+  hide_table (fixture);
+  show_table (fixture, "agreement");
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (fixture->view), GTK_TYPE_SCROLLED_WINDOW);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 500);
+      ent_widget_test_pause (100);
+      g_assert_cmpint (gtk_widget_get_width (scroller), <=, widths[i]);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=,
+                         gtk_adjustment_get_page_size (across));
+      g_assert_nonnull (ent_widget_test_find (scroller, ENT_TYPE_CHIP, NULL));
+    }
+  g_assert_null (ent_widget_test_find_text (scroller, "Owner"));
+  g_clear_object (&agreement);
+  g_clear_object (&role);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -397,5 +462,7 @@ main (int argc, char *argv[])
   ADD ("following", test_following);
   ADD ("empty", test_empty);
   ADD ("lazy", test_lazy);
+  ADD ("no-wider-than-pane", test_no_wider_than_pane);
+  g_test_add_func ("/record-table/column-fit", test_column_fit);
   return g_test_run ();
 }
