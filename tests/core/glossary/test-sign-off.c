@@ -91,11 +91,13 @@ static void
 test_joint (void)
 {
   g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  g_autoptr (GPtrArray) holders = ent_record_list_children (self->cro, "role-holder");
   EntRecord *second;
 
   ent_signing_test_require (self, "term", self->cmo, self->cro);
+  ent_test_set (self->test, holders->pdata[0], "to", "2026-03-09");
   ent_test_add (self->test, "role-holder", "role", ENT_TEST_ID (self->cro), "holder",
-                ENT_TEST_ID (self->maya), NULL);
+                ENT_TEST_ID (self->maya), "from", ENT_SIGNING_TEST_DAY, NULL);
   ent_signing_test_sign (self, self->version, self->cmo);
   ent_signing_test_assert_state (self, self->term, "partly-signed", "CMO has signed; CRO has not.");
   second = ent_test_sign (self->test, self->version, self->cro, self->maya, ENT_SIGNING_TEST_DAY,
