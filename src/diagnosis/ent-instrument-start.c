@@ -112,13 +112,14 @@ ent_instrument_start (const EntInstrumentStart *start, GError **error)
   g_autofree char *label = g_strdup_printf (_ ("Start “%s”"), title);
   g_autoptr (EntTransaction) transaction = NULL;
   g_autoptr (EntRecord) audit = NULL;
+  EntRecord *baseline = start->baseline != NULL ? start->baseline : find_baseline (audits);
 
   if (!check_start (start, audits, error))
     return NULL;
   transaction = ent_transaction_begin (engagement, label, error);
   audit = transaction != NULL ? ent_transaction_add (transaction, &ent_audit_kind, NULL, error)
                               : NULL;
-  if (audit == NULL || !fill_audit (transaction, audit, start, find_baseline (audits), error)
+  if (audit == NULL || !fill_audit (transaction, audit, start, baseline, error)
       || !ent_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&audit);
