@@ -137,6 +137,21 @@ finish (EntTransaction *self)
   self->engagement->transaction = NULL;
 }
 
+/* Reads again what this transaction may have changed, and not all that lives: a form that gives
+ * back what it was given rolls back too. */
+static void
+refresh_touched (EntTransaction *self)
+{
+  for (guint i = 0; self->touches != NULL && i < self->pendings->len; i++)
+    {
+      EntPending *pending = g_ptr_array_index (self->pendings, i);
+      EntTouch touch = { .row = pending->row };
+
+      g_array_append_val (self->touches, touch);
+    }
+  ent_engagement_refresh_records (self->engagement, self->touches);
+}
+
 void
 ent_transaction_rollback (EntTransaction *self)
 {
@@ -151,7 +166,7 @@ ent_transaction_rollback (EntTransaction *self)
       if (pending->before == NULL)
         ent_engagement_forget_record (engagement, pending->row);
     }
-  ent_engagement_refresh_records (engagement, NULL);
+  refresh_touched (self);
 }
 
 static gboolean
