@@ -38,7 +38,7 @@ _entente_cli_options () {
     verify) echo '--receipt' ;;
     search) echo '--limit' ;;
     import) echo '--format --dry-run --prefer --kind --map --duplicates --delimiter --skip-bad' ;;
-    export) echo '--output --format --profile --kind' ;;
+    export) echo '--output --format --profile --kind --vcard' ;;
     check) echo '--gate --format' ;;
     history) echo '--details' ;;
   esac
@@ -47,13 +47,14 @@ _entente_cli_options () {
 # What option $2 of verb $1 takes; nothing for a file or free text.
 _entente_cli_values () {
   case $1:$2 in
-    import:--format | import:-f) echo 'xml csv' ;;
-    export:--format | export:-f) echo 'xml html csv' ;;
+    import:--format | import:-f) echo 'xml csv vcf' ;;
+    export:--format | export:-f) echo 'xml html csv vcf' ;;
     list:--format | list:-f) echo 'text json csv' ;;
     *:--format | *:-f) echo 'text json' ;;
     *:--kind | *:-k) _entente_cli_kinds ;;
     check:--gate | check:-g) echo 'contract deliver handoff' ;;
     export:--profile | export:-p) echo 'engagement agreements' ;;
+    export:--vcard) echo '3.0 4.0' ;;
     import:--prefer) echo 'mine theirs' ;;
     import:--duplicates) echo 'update skip add' ;;
   esac

@@ -10,6 +10,7 @@
 #include "ent-csv-writer.h"
 #include "ent-error.h"
 #include "ent-html.h"
+#include "ent-vcard-writer.h"
 #include "ent-xml-writer.h"
 
 enum
@@ -17,25 +18,29 @@ enum
   FORMAT_XML,
   FORMAT_HTML,
   FORMAT_CSV,
+  FORMAT_VCF,
 };
 
-static const char *const formats[] = { "xml", "html", "csv", NULL };
+static const char *const formats[] = { "xml", "html", "csv", "vcf", NULL };
 
 static char *format_name;
 static char *profile_name;
 static char *kind_name;
+static char *version_name;
 static char *output;
 
 static const GOptionEntry options[]
     = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to; “-” is standard output"),
           N_ ("OUT") },
         { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-          N_ ("xml, html or csv (default: by the ending of OUT)"), N_ ("FORMAT") },
+          N_ ("xml, html, csv or vcf (default: by the ending of OUT)"), N_ ("FORMAT") },
         { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile_name,
           N_ ("xml, html: engagement (default), or agreements and what they cite"),
           N_ ("PROFILE") },
         { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind_name, N_ ("csv: the kind of its records"),
           N_ ("KIND") },
+        { "vcard", 0, 0, G_OPTION_ARG_FILENAME, &version_name,
+          N_ ("vcf: the version of the cards: 3.0 (default) or 4.0"), N_ ("VERSION") },
         { NULL } };
 
 typedef struct
@@ -45,6 +50,7 @@ typedef struct
   int format;
   EntProfile profile;
   const EntKind *kind; /* of CSV */
+  EntVcardVersion version;
 } Export;
 
 /* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
@@ -89,13 +95,30 @@ choose_kind (int format, const EntKind **kind, GError **error)
   if (format == FORMAT_CSV && kind_name == NULL)
     g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
                          _ ("Say with --kind what the rows of the CSV file are to be."));
-  else if (format == FORMAT_CSV && profile_name != NULL)
-    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--profile is not for csv."));
+  else if ((format == FORMAT_CSV || format == FORMAT_VCF) && profile_name != NULL)
+    g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--profile is not for %s."),
+                 formats[format]);
   else if (format != FORMAT_CSV && kind_name != NULL)
     g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--kind is not for %s."), formats[format]);
   else
     return kind_name == NULL || (*kind = ent_cli_find_kind (kind_name, error)) != NULL;
   return FALSE;
+}
+
+static gboolean
+choose_version (int format, EntVcardVersion *version, GError **error)
+{
+  static const char *const versions[] = { "3.0", "4.0", NULL };
+  int index;
+
+  if (format != FORMAT_VCF && version_name != NULL)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE, _ ("--vcard is not for %s."),
+                   formats[format]);
+      return FALSE;
+    }
+  return ent_cli_choose ("--vcard", version_name, versions, &index, error)
+         && ent_vcard_version_parse (versions[index], version);
 }
 
 static gboolean
@@ -108,7 +131,8 @@ read_options (Export *export, GError **error)
       return FALSE;
     }
   return choose_format (&export->format, error) && choose_profile (&export->profile, error)
-         && choose_kind (export->format, &export->kind, error);
+         && choose_kind (export->format, &export->kind, error)
+         && choose_version (export->format, &export->version, error);
 }
 
 /* The page is made of the whole document, so that is written to memory first. */
@@ -136,6 +160,9 @@ write_stream (const Export *export, GError **error)
     case FORMAT_CSV:
       return ent_csv_write (export->engagement, export->kind, stream, ent_cli_show_progress,
                             export->cli, NULL, error);
+    case FORMAT_VCF:
+      return ent_vcard_write (export->engagement, NULL, export->version, stream,
+                              ent_cli_show_progress, export->cli, NULL, error);
     case FORMAT_HTML:
       return write_page (export, stream, error);
     default:
@@ -152,6 +179,9 @@ write_file (const Export *export, GError **error)
     case FORMAT_CSV:
       return ent_csv_write_file (export->engagement, export->kind, output, ent_cli_show_progress,
                                  export->cli, NULL, error);
+    case FORMAT_VCF:
+      return ent_vcard_write_file (export->engagement, NULL, export->version, output,
+                                   ent_cli_show_progress, export->cli, NULL, error);
     case FORMAT_HTML:
       return ent_html_write_file (export->engagement, export->profile, output, NULL, error);
     default:

@@ -11,6 +11,7 @@ enum
 {
   FORMAT_XML,
   FORMAT_CSV,
+  FORMAT_VCF,
 };
 
 static char *format_name;
@@ -24,11 +25,11 @@ static gboolean skip_bad;
 
 static const GOptionEntry options[]
     = { { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-          N_ ("What it is: xml or csv (default: by the ending of SOURCE)"), N_ ("FORMAT") },
+          N_ ("What it is: xml, csv or vcf (default: by the ending of SOURCE)"), N_ ("FORMAT") },
         { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
           N_ ("Say what would change, and change nothing"), NULL },
         { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &prefer,
-          N_ ("xml: whose value to take where both sides changed it: mine or theirs"),
+          N_ ("xml, vcf: whose value to take where the sides differ: mine or theirs"),
           N_ ("SIDE") },
         { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
           N_ ("KIND") },
@@ -41,7 +42,7 @@ static const GOptionEntry options[]
         { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &delimiter,
           N_ ("csv: what stands between cells (default: found out)"), N_ ("CHARACTER") },
         { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &skip_bad,
-          N_ ("csv: leave out bad rows instead of refusing the file"), NULL },
+          N_ ("csv, vcf: leave out bad rows or cards instead of refusing the file"), NULL },
         { NULL } };
 
 /* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
@@ -52,21 +53,33 @@ guess_format (const char *path)
 
   if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv"))
     return FORMAT_CSV;
+  if (g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard"))
+    return FORMAT_VCF;
   return kind != NULL && !g_str_has_suffix (lower, ".xml") ? FORMAT_CSV : FORMAT_XML;
 }
 
-/* Returns: (nullable): an option that was given but is for the other format. */
+/* Returns: (nullable): an option that was given but is for another format. */
 static const char *
 find_stray_option (int format)
 {
-  if (format == FORMAT_CSV)
-    return prefer != NULL ? "--prefer" : NULL;
-  return kind != NULL         ? "--kind"
-         : mappings != NULL   ? "--map"
-         : duplicates != NULL ? "--duplicates"
-         : delimiter != NULL  ? "--delimiter"
-         : skip_bad           ? "--skip-bad"
-                              : NULL;
+  const struct
+  {
+    const char *name;
+    gboolean given;
+    guint formats; /* bits */
+  } limited[] = {
+    { "--prefer", prefer != NULL, 1 << FORMAT_XML | 1 << FORMAT_VCF },
+    { "--kind", kind != NULL, 1 << FORMAT_CSV },
+    { "--map", mappings != NULL, 1 << FORMAT_CSV },
+    { "--duplicates", duplicates != NULL, 1 << FORMAT_CSV },
+    { "--delimiter", delimiter != NULL, 1 << FORMAT_CSV },
+    { "--skip-bad", skip_bad, 1 << FORMAT_CSV | 1 << FORMAT_VCF },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limited); i++)
+    if (limited[i].given && (limited[i].formats & 1 << format) == 0)
+      return limited[i].name;
+  return NULL;
 }
 
 static int
@@ -84,13 +97,21 @@ import (EntCli *cli, int format, const char *path, const char *source)
     .skip_bad = skip_bad,
   };
 
-  return format == FORMAT_CSV ? ent_cli_import_csv (cli, &asked) : ent_cli_import_xml (cli, &asked);
+  switch (format)
+    {
+    case FORMAT_CSV:
+      return ent_cli_import_csv (cli, &asked);
+    case FORMAT_VCF:
+      return ent_cli_import_vcf (cli, &asked);
+    default:
+      return ent_cli_import_xml (cli, &asked);
+    }
 }
 
 static int
 run (EntCli *cli, char **arguments)
 {
-  static const char *const formats[] = { "xml", "csv", NULL };
+  static const char *const formats[] = { "xml", "csv", "vcf", NULL };
   g_autoptr (GError) error = NULL;
   const char *stray;
   int format;
@@ -115,11 +136,13 @@ run (EntCli *cli, char **arguments)
 const EntVerb ent_cli_import_verb = {
   .name = "import",
   .synopsis = N_ ("FILE SOURCE"),
-  .summary = N_ ("Bring in an XML document or a CSV file, all of it or nothing"),
+  .summary = N_ ("Bring in an XML document, a CSV file or vCards, all of it or nothing"),
   .help = N_ ("FILE is made if it is not there (xml). “-” as SOURCE is standard input.\n"
               "The first row of a CSV file names fields. A reference is a title or an id, several\n"
               "are separated by semicolons. A row with an id is about that record; without one,\n"
-              "about the record that has the same title, if there is one."),
+              "about the record that has the same title, if there is one.\n"
+              "A vCard is about the stakeholder with one of its e-mail addresses, else with its\n"
+              "name; it fills what is empty, and changes the rest with --prefer=theirs."),
   .options = options,
   .minimum = 2,
   .maximum = 2,

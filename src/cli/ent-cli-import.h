@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The two sorts of documents `import` takes. */
+ * The sorts of documents `import` takes. */
 #pragma once
 
 #include "ent-cli.h"
@@ -23,5 +23,6 @@ typedef struct
 /* Each returns the exit status. */
 int ent_cli_import_xml (EntCli *cli, const EntCliImport *import);
 int ent_cli_import_csv (EntCli *cli, const EntCliImport *import);
+int ent_cli_import_vcf (EntCli *cli, const EntCliImport *import);
 
 G_END_DECLS

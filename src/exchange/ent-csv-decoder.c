@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ent-error.h"
+#include "ent-utf16.h"
 
 #define CHUNK_SIZE (64 * 1024)
 
@@ -88,34 +89,6 @@ is_spreadsheet (const guint8 *bytes, gsize length)
   return length >= 4 && (memcmp (bytes, zip, 4) == 0 || memcmp (bytes, ole, 4) == 0);
 }
 
-/* UTF-16 without a mark shows in mostly Latin text as a zero in every other byte. */
-static const char *
-guess_utf16 (const guint8 *bytes, gsize length)
-{
-  gsize zeros[2] = { 0 };
-
-  for (gsize i = 0; i < length; i++)
-    zeros[i % 2] += bytes[i] == 0;
-  if (zeros[0] == 0 && zeros[1] > 0 && zeros[1] >= length / 4)
-    return "UTF-16LE";
-  if (zeros[1] == 0 && zeros[0] > 0 && zeros[0] >= length / 4)
-    return "UTF-16BE";
-  return NULL;
-}
-
-/* Returns: (nullable): the name of the UTF-16 the file is in; @mark (out): bytes of its mark. */
-static const char *
-find_utf16 (const guint8 *bytes, gsize length, gsize *mark)
-{
-  *mark = 2;
-  if (length >= 2 && bytes[0] == 0xff && bytes[1] == 0xfe)
-    return "UTF-16LE";
-  if (length >= 2 && bytes[0] == 0xfe && bytes[1] == 0xff)
-    return "UTF-16BE";
-  *mark = 0;
-  return guess_utf16 (bytes, length);
-}
-
 static void
 note (EntCsvDecoder *self, const char *encoding)
 {
@@ -166,7 +139,7 @@ detect (EntCsvDecoder *self, GCancellable *cancellable, GError **error)
     return refuse (error, _ ("This is a spreadsheet in its own format, not CSV; open it in the "
                              "spreadsheet program and save it as CSV."));
   self->encoding = ENCODING_ASCII;
-  utf16 = find_utf16 (bytes, length, &mark);
+  utf16 = ent_utf16_find (bytes, length, &mark);
   if (utf16 == NULL && length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     {
       mark = 3;
