@@ -16,7 +16,8 @@
 
 static EntApplication *application;
 static const char *folder;
-static char **pages; /* names of those wanted; none: all, and what lies over them */
+static char **pages;              /* names of those wanted; none: all, and what lies over them */
+static const char *const *wanted; /* names of pages, ended by NULL; none: every page */
 static guint n_failed;
 
 static gboolean
@@ -80,6 +81,12 @@ show_first (EntWindow *window, const EntPageInfo *info)
   records = ent_source_list (ent_session_get_source (session), kind->name);
   if (records->len > 0)
     ent_page_show_record (ent_window_get_page (window), records->pdata[0], NULL);
+}
+
+static gboolean
+is_wanted (const char *name)
+{
+  return wanted[0] == NULL || g_strv_contains (wanted, name);
 }
 
 static void
@@ -182,7 +189,8 @@ shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
 static void
 shoot_narrow (GFile *file)
 {
-  static const char *const names[] = { "overview", "stakeholders", "glossary", "history" };
+  static const char *const names[]
+      = { "overview", "stakeholders", "diagnosis", "glossary", "history" };
   GSettings *settings = ent_application_get_settings (application);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
@@ -230,6 +238,7 @@ main (int argc, char **argv)
       return 2;
     }
   folder = argv[1];
+  wanted = (const char *const *)argv + 2;
   pages = &argv[2];
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   ent_init ();

@@ -6,16 +6,25 @@
 
 #include "ent-diagnosis-kinds.h"
 #include "ent-fix-line.h"
+#include "ent-instrument-run.h"
+#include "ent-instrument-view.h"
+#include "ent-instruments-group.h"
 #include "ent-record-form.h"
 #include "ent-record-table.h"
+#include "ent-verdict.h"
 
 struct _EntDiagnosisPage
 {
   EntPage parent_instance;
   GtkStack *views;
+  GtkStack *screens; /* all sections, or one instrument */
   GtkScrolledWindow *scroller;
+  EntInstrumentsGroup *instruments;
   EntFixLine *fix_line;
+  EntInstrumentView *instrument;
   EntRecordForm *form; /* of the tables; held */
+  gulong changed_handler;
+  guint refresh_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT_TYPE_PAGE)
@@ -35,19 +44,119 @@ get_table (EntDiagnosisPage *self)
   return view != NULL && ENT_IS_RECORD_TABLE (view) ? ENT_RECORD_TABLE (view) : NULL;
 }
 
+/* Returns: (transfer full): "3 of 7 instruments are all in. 1 of 9 dimensions stands at 4 or 5 …"
+ */
+static char *
+describe (EntDiagnosisPage *self)
+{
+  EntSource *source = ent_session_get_source (get_session (self));
+  g_autoptr (GPtrArray) questionnaires = ent_source_list (source, "questionnaire");
+  g_auto (EntVerdict) verdict = { 0 };
+  g_autofree char *instruments = NULL;
+  guint done = 0;
+
+  for (guint i = 0; i < questionnaires->len; i++)
+    {
+      g_autoptr (EntRecord) audit
+          = ent_instrument_dup_current_audit (questionnaires->pdata[i],
+                                              ent_session_get_today (get_session (self)));
+      EntRun run;
+
+      ent_instrument_read_run (questionnaires->pdata[i], audit, &run);
+      done += run.state >= ENT_RUN_COMPARING ? 1 : 0;
+    }
+  ent_verdict_judge_scores (source, &verdict);
+  instruments = g_strdup_printf (
+      /* Translators: two numbers of instruments. */
+      ngettext ("%u of %u instrument is answered.", "%u of %u instruments are answered.",
+                questionnaires->len),
+      done, questionnaires->len);
+  return g_strconcat (instruments, " ", verdict.sentence, NULL);
+}
+
 static void
 refresh_state (EntDiagnosisPage *self)
 {
   EntRecordTable *table = get_table (self);
+  g_autofree char *sentence = NULL;
 
-  ent_page_set_state (ENT_PAGE (self), table != NULL ? ent_record_table_get_state (table) : NULL);
+  if (table == NULL && get_session (self) != NULL)
+    sentence = describe (self);
+  ent_page_set_state (ENT_PAGE (self),
+                      table != NULL ? ent_record_table_get_state (table) : sentence);
 }
 
-/* Each section follows the file on its own. @session: (nullable) */
+/* Sections */
+
+/* Each section that others than the page refresh follows the file on its own. @session: (nullable)
+ */
 static void
 set_sections_session (EntDiagnosisPage *self, EntSession *session)
 {
+  ent_instruments_group_set_session (self->instruments, session);
   ent_fix_line_set_session (self->fix_line, session);
+  ent_instrument_view_set_questionnaire (self->instrument, session, NULL, NULL);
+  gtk_stack_set_visible_child_name (self->screens, "all");
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  EntDiagnosisPage *self = data;
+
+  self->refresh_source = 0;
+  ent_instruments_group_refresh (self->instruments);
+  ent_instrument_view_refresh (self->instrument);
+  refresh_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for several changes. */
+static void
+schedule_refresh (EntDiagnosisPage *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_cb, self);
+}
+
+static void
+watch (EntDiagnosisPage *self, EntSession *before, EntSession *session)
+{
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (before != NULL)
+    g_clear_signal_handler (&self->changed_handler, ent_session_get_engagement (before));
+  if (session != NULL)
+    self->changed_handler
+        = g_signal_connect_swapped (ent_session_get_engagement (session), "changed",
+                                    G_CALLBACK (schedule_refresh), self);
+}
+
+static void
+show_instrument (EntDiagnosisPage *self, EntRecord *questionnaire, EntRecord *audit)
+{
+  gtk_stack_set_visible_child_name (self->views, "overview");
+  ent_instrument_view_set_questionnaire (self->instrument, get_session (self), questionnaire,
+                                         audit);
+  gtk_stack_set_visible_child_name (self->screens, "instrument");
+}
+
+static void
+opened_cb (EntDiagnosisPage *self, EntRecord *questionnaire)
+{
+  show_instrument (self, questionnaire, NULL);
+  ent_instrument_view_focus (self->instrument, NULL);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (widget);
+  g_autoptr (EntRecord) questionnaire = NULL;
+
+  g_set_object (&questionnaire, ent_instrument_view_get_questionnaire (self->instrument));
+  gtk_stack_set_visible_child_name (self->screens, "all");
+  ent_instrument_view_set_questionnaire (self->instrument, get_session (self), NULL, NULL);
+  ent_instruments_group_focus (self->instruments, questionnaire);
 }
 
 /* Tables */
@@ -117,6 +226,24 @@ switched_cb (EntDiagnosisPage *self)
   refresh_state (self);
 }
 
+static gboolean show_row (EntDiagnosisPage *self, EntRecord *record, const char *field);
+
+static void
+details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (widget);
+  EntRecord *questionnaire = ent_instrument_view_get_questionnaire (self->instrument);
+
+  if (questionnaire != NULL)
+    show_row (self, questionnaire, NULL);
+}
+
+static void
+add_questionnaire_cb (EntDiagnosisPage *self)
+{
+  ent_page_add (ENT_PAGE (self), &ent_questionnaire_kind);
+}
+
 /* The page */
 
 static void
@@ -127,6 +254,7 @@ ent_diagnosis_page_set_session (EntPage *page, EntSession *session)
   if (session == get_session (self))
     return;
   ent_record_form_set_subject (self->form, NULL);
+  watch (self, get_session (self), session);
   ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)->set_session (page, session);
   for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views)); view != NULL;
        view = gtk_widget_get_next_sibling (view))
@@ -155,9 +283,8 @@ find_row_record (EntDiagnosisPage *self, EntRecord *record)
 }
 
 static gboolean
-ent_diagnosis_page_show_record (EntPage *page, EntRecord *record, const char *field)
+show_row (EntDiagnosisPage *self, EntRecord *record, const char *field)
 {
-  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (page);
   g_autoptr (EntRecord) row = find_row_record (self, record);
 
   if (row == NULL)
@@ -165,9 +292,52 @@ ent_diagnosis_page_show_record (EntPage *page, EntRecord *record, const char *fi
   gtk_stack_set_visible_child_name (self->views, ent_record_get_kind (row)->name);
   ent_record_table_select (get_table (self), row);
   ent_record_form_set_record (self->form, get_session (self), record);
-  ent_page_reveal_details (page);
+  ent_page_reveal_details (ENT_PAGE (self));
   if (field != NULL)
     ent_record_form_focus_field (self->form, field);
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the run a question's answer or judgement is of. */
+static EntRecord *
+find_run (EntRecord *record)
+{
+  if (ent_record_is_kind (record, "answer"))
+    return ent_record_dup_reference (record, ENT_ANSWER_AUDIT);
+  if (ent_record_is_kind (record, "answer-judgement"))
+    return ent_record_dup_reference (record, ENT_ANSWER_JUDGEMENT_AUDIT);
+  return NULL;
+}
+
+/* Questions and what lives in them are shown in their instrument. */
+static gboolean
+show_question (EntDiagnosisPage *self, EntRecord *record)
+{
+  g_autoptr (EntRecord) question = ent_record_is_kind (record, "question")
+                                       ? g_object_ref (record)
+                                       : ent_record_dup_parent (record);
+  g_autoptr (EntRecord) questionnaire = question != NULL ? ent_record_dup_parent (question) : NULL;
+  g_autoptr (EntRecord) run = find_run (record);
+
+  if (questionnaire == NULL)
+    return FALSE;
+  show_instrument (self, questionnaire, run);
+  ent_instrument_view_focus (self->instrument, question);
+  return TRUE;
+}
+
+static gboolean
+ent_diagnosis_page_show_record (EntPage *page, EntRecord *record, const char *field)
+{
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (page);
+
+  if (ent_record_is_kind (record, "question") || ent_record_is_kind (record, "answer")
+      || ent_record_is_kind (record, "answer-judgement"))
+    return show_question (self, record);
+  if (!ent_record_is_kind (record, "questionnaire") || field != NULL)
+    return show_row (self, record, field);
+  show_instrument (self, record, NULL);
+  ent_instrument_view_focus (self->instrument, NULL);
   return TRUE;
 }
 
@@ -200,7 +370,10 @@ ent_diagnosis_page_focus_search (EntPage *page)
 static void
 ent_diagnosis_page_dispose (GObject *object)
 {
-  g_clear_object (&ENT_DIAGNOSIS_PAGE (object)->form);
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (object);
+
+  watch (self, get_session (self), NULL);
+  g_clear_object (&self->form);
   G_OBJECT_CLASS (ent_diagnosis_page_parent_class)->dispose (object);
 }
 
@@ -217,12 +390,21 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   page_class->focus_search = ent_diagnosis_page_focus_search;
 
   g_type_ensure (ENT_TYPE_FIX_LINE);
+  g_type_ensure (ENT_TYPE_INSTRUMENTS_GROUP);
+  g_type_ensure (ENT_TYPE_INSTRUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, views);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instruments);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, fix_line);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instrument);
+  gtk_widget_class_bind_template_callback (widget_class, add_questionnaire_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_install_action (widget_class, "diagnosis.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "diagnosis.details", NULL, details_cb);
 }
 
 static void

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where one answer is entered. */
+#include "ent-answer-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The buttons of all styles, by the value each stands for. */
+static const struct
+{
+  const char *id;
+  const char *value;
+} choices[] = {
+  { "true", "true" }, { "false", "false" }, { "score_1", "1" }, { "score_2", "2" },
+  { "score_3", "3" }, { "score_4", "4" },   { "score_5", "5" },
+};
+
+struct _EntAnswerEditor
+{
+  AdwBin parent_instance;
+  GtkStack *styles;
+  GtkTextView *text;
+  GtkTextView *evidence;
+  GtkWidget *yes_no;
+  GtkWidget *scores;
+  GtkToggleButton *buttons[G_N_ELEMENTS (choices)];
+  gboolean showing; /* it is being filled: no edit */
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntAnswerEditor, ent_answer_editor, ADW_TYPE_BIN)
+
+static gboolean
+is_in_words (EntAnswerEditor *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->styles), "text") == 0;
+}
+
+static void
+edited_cb (EntAnswerEditor *self)
+{
+  if (!self->showing)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
+
+static void
+chosen_cb (EntAnswerEditor *self, GtkToggleButton *button)
+{
+  if (!self->showing && gtk_toggle_button_get_active (button))
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static void
+choose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntAnswerEditor *self = ENT_ANSWER_EDITOR (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (strcmp (choices[i].value, g_variant_get_string (parameter, NULL)) == 0)
+      gtk_toggle_button_set_active (self->buttons[i], TRUE);
+}
+
+static void
+ent_answer_editor_class_init (EntAnswerEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", ENT_TYPE_ANSWER_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", ENT_TYPE_ANSWER_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/entente/Entente/diagnosis/ent-answer-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, styles);
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, evidence);
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, yes_no);
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, scores);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, choices[i].id, FALSE,
+                                               G_STRUCT_OFFSET (EntAnswerEditor, buttons)
+                                                   + (gssize)(i * sizeof (GtkToggleButton *)));
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "answer.choose", "s", choose_cb);
+}
+
+static void
+ent_answer_editor_init (EntAnswerEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (edited_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->evidence), "changed",
+                           G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+ent_answer_editor_set_style (EntAnswerEditor *self, const char *style)
+{
+  gtk_stack_set_visible_child_name (self->styles, style);
+}
+
+/* What was there before is no step the text view's own undo should bring back. */
+static void
+set_text (GtkTextView *view, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
+void
+ent_answer_editor_set (EntAnswerEditor *self,
+                       const char *question,
+                       const char *value,
+                       const char *evidence)
+{
+  /* Translators: what an editor holds, spoken; %s is a question. */
+  g_autofree char *spoken = g_strdup_printf (_ ("Answer: %s"), question);
+
+  self->showing = TRUE;
+  set_text (self->text, is_in_words (self) ? value : NULL);
+  set_text (self->evidence, evidence);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_toggle_button_set_active (self->buttons[i], g_strcmp0 (value, choices[i].value) == 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+  self->showing = FALSE;
+}
+
+/* Returns: (transfer full) (nullable): NULL where nothing was typed. */
+static char *
+read_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+char *
+ent_answer_editor_dup_value (EntAnswerEditor *self)
+{
+  if (is_in_words (self))
+    return read_text (self->text);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (gtk_toggle_button_get_active (self->buttons[i]))
+      return g_strdup (choices[i].value);
+  return NULL;
+}
+
+char *
+ent_answer_editor_dup_evidence (EntAnswerEditor *self)
+{
+  return read_text (self->evidence);
+}
+
+/* What is chosen has the focus, so that Tab and arrows go on from there. */
+void
+ent_answer_editor_focus (EntAnswerEditor *self)
+{
+  GtkWidget *row = gtk_stack_get_visible_child (self->styles);
+
+  if (is_in_words (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->text));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (gtk_toggle_button_get_active (self->buttons[i]))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->buttons[i]));
+        return;
+      }
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}

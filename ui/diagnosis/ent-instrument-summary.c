@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A run of an instrument in words. */
+#include "ent-instrument-summary.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-diagnosis-kinds.h"
+#include "ent-present.h"
+#include "ent-verdict.h"
+
+char *
+ent_instrument_summary_dup_run (EntRecord *questionnaire, const EntRun *run, const GDate *today)
+{
+  g_autofree char *questions
+      = g_strdup_printf (ngettext ("%u question", "%u questions", run->asked), run->asked);
+  g_autofree char *day = NULL;
+  GDate date;
+
+  if (run->state == ENT_RUN_NOT_STARTED)
+    return g_steal_pointer (&questions);
+  if (run->audit == NULL)
+    /* Translators: "5 questions"; the first interviews of an instrument. */
+    return g_strdup_printf (_ ("%s · first interviews"), questions);
+  if (!ent_record_get_date (run->audit, ENT_AUDIT_HELD_ON, &date))
+    return ent_record_dup_title (run->audit);
+  day = ent_present_date (&date, today);
+  /* Translators: "5 questions", and when an instrument was run: "21 July", "3 days ago". */
+  return g_strdup_printf (_ ("%s · run of %s"), questions, day);
+}
+
+/* Returns: (transfer full) (nullable): where all answers are in, what they amount to. */
+static char *
+describe_comparison (const EntRun *run)
+{
+  if (run->open > 0)
+    return g_strdup_printf (
+        /* Translators: two numbers of questions. */
+        ngettext ("%u of %u answers differs and is not settled.",
+                  "%u of %u answers differ and are not settled.", run->open),
+        run->open, run->asked);
+  return g_strdup (_ ("All answers are in, and what differed is settled."));
+}
+
+char *
+ent_instrument_summary_dup_sentence (EntRecord *questionnaire, const EntRun *run)
+{
+  g_auto (EntVerdict) verdict = { 0 };
+
+  if (run->asked == 0)
+    return g_strdup (_ ("It has no questions yet."));
+  if (run->state == ENT_RUN_NOT_STARTED)
+    return g_strdup (_ ("Nobody has been asked yet. Start it to choose who answers."));
+  if (ent_verdict_judge_instrument (questionnaire, run->audit, &verdict))
+    return g_steal_pointer (&verdict.sentence);
+  if (run->state == ENT_RUN_ASKING)
+    return g_strdup_printf (
+        /* Translators: two numbers of questions. */
+        ngettext ("All have answered %u of %u question.", "All have answered %u of %u questions.",
+                  run->asked),
+        run->complete, run->asked);
+  return describe_comparison (run);
+}
+
+void
+ent_instrument_summary_show_state (EntRecord *questionnaire, const EntRun *run, EntChip *chip)
+{
+  static const EntMeaning meanings[] = {
+    [ENT_RUN_NOT_STARTED] = ENT_MEANING_NEUTRAL,
+    [ENT_RUN_ASKING] = ENT_MEANING_UNDER_WAY,
+    [ENT_RUN_COMPARING] = ENT_MEANING_ATTENTION,
+    [ENT_RUN_DONE] = ENT_MEANING_GOOD,
+  };
+  g_auto (EntVerdict) verdict = { 0 };
+
+  if (run->state != ENT_RUN_NOT_STARTED
+      && ent_verdict_judge_instrument (questionnaire, run->audit, &verdict) && verdict.known
+      && verdict.reached)
+    ent_chip_set (chip, ENT_MEANING_BAD, NULL, _ ("Threshold reached"));
+  else
+    ent_chip_set (chip, meanings[run->state], NULL, ent_run_state_get_label (run->state));
+}

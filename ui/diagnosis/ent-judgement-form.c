@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Where the answers to one question are judged. */
+#include "ent-judgement-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-answer-comparison.h"
+#include "ent-columns.h"
+#include "ent-diagnosis-kinds.h"
+
+typedef enum
+{
+  JUDGEMENT_ALIGNED,
+  JUDGEMENT_DIVERGENT,
+  JUDGEMENT_RESOLVED,
+  N_JUDGEMENTS,
+} Judgement;
+
+static const struct
+{
+  const char *value;
+  const char *text;    /* the page its text is typed in */
+  const char *caption; /* what is asked */
+} judgements[] = {
+  [JUDGEMENT_ALIGNED] = { "aligned", "reason", N_ ("Why they mean the same, if the words differ") },
+  [JUDGEMENT_DIVERGENT] = { "divergent", "reason", N_ ("What they differ in") },
+  [JUDGEMENT_RESOLVED]
+  = { "resolved", "resolution", N_ ("The answer both now give, who agreed to it, and why") },
+};
+
+struct _EntJudgementForm
+{
+  AdwBin parent_instance;
+  GtkToggleButton *buttons[N_JUDGEMENTS];
+  GtkLabel *caption;
+  GtkStack *texts;
+  GtkTextView *reason;
+  GtkTextView *resolution;
+  GtkLabel *problem;
+  EntSession *session;
+  EntRecord *question;
+  EntRecord *audit; /* (nullable) */
+};
+
+static guint ended_signal;
+
+G_DEFINE_FINAL_TYPE (EntJudgementForm, ent_judgement_form, ADW_TYPE_BIN)
+
+/* N_JUDGEMENTS: none is chosen. */
+static Judgement
+get_judgement (EntJudgementForm *self)
+{
+  Judgement at = 0;
+
+  while (at < N_JUDGEMENTS && !gtk_toggle_button_get_active (self->buttons[at]))
+    at++;
+  return at;
+}
+
+static void
+set_problem (EntJudgementForm *self, const char *problem)
+{
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+}
+
+static void
+refresh (EntJudgementForm *self)
+{
+  Judgement judgement = get_judgement (self);
+  gboolean chosen = judgement < N_JUDGEMENTS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->texts), chosen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "judgement.store", chosen);
+  set_problem (self, NULL);
+  gtk_label_set_label (self->caption, chosen ? _ (judgements[judgement].caption)
+                                             : _ ("How do the answers stand to each other?"));
+  if (!chosen)
+    return;
+  gtk_stack_set_visible_child_name (self->texts, judgements[judgement].text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_stack_get_visible_child (self->texts)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (judgements[judgement].caption),
+                                  -1);
+}
+
+/* Returns: (transfer full) (nullable): NULL where nothing was typed. */
+static char *
+read_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+store_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntJudgementForm *self = ENT_JUDGEMENT_FORM (widget);
+  Judgement judgement = get_judgement (self);
+  g_autofree char *reason = read_text (self->reason);
+  g_autofree char *resolution = read_text (self->resolution);
+  g_autoptr (EntRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  EntAnswerVerdict verdict = { self->question, self->audit, NULL,
+                               reason,         resolution,  ent_session_get_today (self->session) };
+
+  if (judgement == N_JUDGEMENTS)
+    return;
+  verdict.judgement = judgements[judgement].value;
+  record = ent_answer_judge (&verdict, &error);
+  if (record != NULL)
+    g_signal_emit (self, ended_signal, 0);
+  else
+    {
+      set_problem (self, error->message);
+      gtk_widget_grab_focus (gtk_stack_get_visible_child (self->texts));
+    }
+}
+
+static void
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, ended_signal, 0);
+}
+
+static void
+ent_judgement_form_dispose (GObject *object)
+{
+  EntJudgementForm *self = ENT_JUDGEMENT_FORM (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->question);
+  g_clear_object (&self->audit);
+  G_OBJECT_CLASS (ent_judgement_form_parent_class)->dispose (object);
+}
+
+static void
+ent_judgement_form_class_init (EntJudgementFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_judgement_form_dispose;
+  ended_signal = g_signal_new ("ended", ENT_TYPE_JUDGEMENT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (ENT_TYPE_COLUMNS);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/entente/Entente/diagnosis/ent-judgement-form.ui");
+  for (guint i = 0; i < N_JUDGEMENTS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, judgements[i].value, FALSE,
+                                               G_STRUCT_OFFSET (EntJudgementForm, buttons)
+                                                   + (gssize)(i * sizeof (GtkToggleButton *)));
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, caption);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, texts);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, reason);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, resolution);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, problem);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_install_action (widget_class, "judgement.store", NULL, store_cb);
+  gtk_widget_class_install_action (widget_class, "judgement.cancel", NULL, cancel_cb);
+}
+
+static void
+ent_judgement_form_init (EntJudgementForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (EntJudgementForm *self, EntRecord *judgement)
+{
+  const char *reason = ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_REASON);
+  const char *resolution = ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION);
+
+  for (guint i = 0; i < N_JUDGEMENTS; i++)
+    if (ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, judgements[i].value))
+      gtk_toggle_button_set_active (self->buttons[i], TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->reason), reason != NULL ? reason : "",
+                            -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->resolution),
+                            resolution != NULL ? resolution : "", -1);
+}
+
+GtkWidget *
+ent_judgement_form_new (EntSession *session,
+                        EntRecord *question,
+                        EntRecord *audit,
+                        EntRecord *judgement)
+{
+  EntJudgementForm *self = g_object_new (ENT_TYPE_JUDGEMENT_FORM, NULL);
+
+  self->session = g_object_ref (session);
+  self->question = g_object_ref (question);
+  self->audit = audit != NULL ? g_object_ref (audit) : NULL;
+  if (judgement != NULL)
+    fill (self, judgement);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+void
+ent_judgement_form_focus (EntJudgementForm *self)
+{
+  Judgement judgement = get_judgement (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->buttons[judgement < N_JUDGEMENTS ? judgement : 0]));
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One who answers an instrument. */
+#include "ent-respondent-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-respondent-side.h"
+
+struct _EntRespondentRow
+{
+  AdwBin parent_instance;
+  GtkImage *marker;
+  GtkLabel *name;
+  GtkWidget *lock;
+  GtkLabel *progress;
+  GtkLevelBar *bar;
+  GtkButton *enter_button;
+  EntRecord *person; /* (nullable) */
+};
+
+static guint enter_signal;
+
+G_DEFINE_FINAL_TYPE (EntRespondentRow, ent_respondent_row, ADW_TYPE_BIN)
+
+/* Returns: (transfer full): "Maya Lund · CMO", or the role alone while nobody holds it. */
+static char *
+describe_name (const EntRespondent *respondent)
+{
+  g_autofree char *role = NULL;
+
+  if (respondent->person != NULL)
+    return ent_respondent_dup_name (respondent->role, respondent->person);
+  if (respondent->role == NULL)
+    return g_strdup ("");
+  role = ent_record_dup_title (respondent->role);
+  /* Translators: %s is a role, as "CMO". */
+  return g_strdup_printf (_ ("%s · nobody holds the role"), role);
+}
+
+static char *
+describe_progress (const EntRespondent *respondent, gboolean hidden)
+{
+  if (respondent->answered == 0)
+    return g_strdup (_ ("Not answered yet"));
+  if (hidden && respondent->answered == respondent->asked)
+    return g_strdup (ent_instrument_get_hidden_text ());
+  if (hidden)
+    /* Translators: how many questions somebody answered, of how many. */
+    return g_strdup_printf (_ ("%u of %u answered, hidden until all have"), respondent->answered,
+                            respondent->asked);
+  /* Translators: how many questions somebody answered, of how many. */
+  return g_strdup_printf (_ ("%u of %u answered"), respondent->answered, respondent->asked);
+}
+
+static void
+enter_cb (EntRespondentRow *self)
+{
+  if (self->person != NULL)
+    g_signal_emit (self, enter_signal, 0, self->person);
+}
+
+static void
+ent_respondent_row_dispose (GObject *object)
+{
+  g_clear_object (&ENT_RESPONDENT_ROW (object)->person);
+  G_OBJECT_CLASS (ent_respondent_row_parent_class)->dispose (object);
+}
+
+static void
+ent_respondent_row_class_init (EntRespondentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_respondent_row_dispose;
+  enter_signal = g_signal_new ("enter", ENT_TYPE_RESPONDENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, ENT_TYPE_RECORD);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/entente/Entente/diagnosis/ent-respondent-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, marker);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, name);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, enter_button);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+}
+
+static void
+ent_respondent_row_init (EntRespondentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ent_respondent_row_new (void)
+{
+  return g_object_new (ENT_TYPE_RESPONDENT_ROW, NULL);
+}
+
+static void
+refresh_button (EntRespondentRow *self, const EntRespondent *respondent, gboolean editable)
+{
+  g_autofree char *name = describe_name (respondent);
+  /* Translators: a button, spoken; %s is who answers. */
+  g_autofree char *spoken = g_strdup_printf (_ ("Enter answers of %s"), name);
+  gboolean begun = respondent->answered > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->enter_button), editable && self->person != NULL);
+  gtk_button_set_label (self->enter_button, !begun ? _ ("Enter Answers…")
+                                            : respondent->answered < respondent->asked
+                                                ? _ ("Continue…")
+                                                : _ ("Change…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enter_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+void
+ent_respondent_row_set_respondent (EntRespondentRow *self,
+                                   const EntRespondent *respondent,
+                                   gboolean hidden,
+                                   gboolean editable)
+{
+  g_autofree char *name = describe_name (respondent);
+  g_autofree char *progress = describe_progress (respondent, hidden);
+
+  g_set_object (&self->person, respondent->person);
+  ent_respondent_mark_side (self->marker, NULL,
+                            ent_respondent_get_side (respondent->role, respondent->person));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->progress, progress);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), progress);
+  gtk_widget_set_visible (self->lock, hidden && respondent->answered > 0);
+  gtk_level_bar_set_value (self->bar, respondent->asked > 0
+                                          ? respondent->answered / (double)respondent->asked
+                                          : 0);
+  refresh_button (self, respondent, editable);
+}
+
+EntRecord *
+ent_respondent_row_get_person (EntRespondentRow *self)
+{
+  return self->person;
+}

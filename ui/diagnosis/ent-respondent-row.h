@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * One who answers an instrument: side, name and role, how far the answers are, and whether they are
+ * still hidden. On the instrument's own view with a button to enter answers. */
+#pragma once
+
+#include "ent-instrument.h"
+#include "ent-session.h"
+
+G_BEGIN_DECLS
+
+/* Signal `enter` (EntRecord): the answers of this person are to be entered. */
+#define ENT_TYPE_RESPONDENT_ROW (ent_respondent_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntRespondentRow, ent_respondent_row, ENT, RESPONDENT_ROW, AdwBin)
+
+GtkWidget *ent_respondent_row_new (void);
+
+/* @hidden: what was answered is hidden until all have; @editable: answers can be entered. */
+void ent_respondent_row_set_respondent (EntRespondentRow *self,
+                                        const EntRespondent *respondent,
+                                        gboolean hidden,
+                                        gboolean editable);
+
+/* Returns: (nullable): who answers. */
+EntRecord *ent_respondent_row_get_person (EntRespondentRow *self);
+
+G_END_DECLS
