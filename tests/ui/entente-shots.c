@@ -16,8 +16,7 @@
 
 static EntApplication *application;
 static const char *folder;
-static char **pages;              /* names of those wanted; none: all, and what lies over them */
-static const char *const *wanted; /* names of pages, ended by NULL; none: every page */
+static char **pages; /* names of those wanted; none: all, and what lies over them */
 static guint n_failed;
 
 static gboolean
@@ -83,12 +82,6 @@ show_first (EntWindow *window, const EntPageInfo *info)
     ent_page_show_record (ent_window_get_page (window), records->pdata[0], NULL);
 }
 
-static gboolean
-is_wanted (const char *name)
-{
-  return wanted[0] == NULL || g_strv_contains (wanted, name);
-}
-
 static void
 shoot_pages (EntWindow *window, const char *variant)
 {
@@ -99,6 +92,9 @@ shoot_pages (EntWindow *window, const char *variant)
       if (!is_wanted (name))
         continue;
       ent_window_show_page (window, name);
+      settle (window);
+      if (g_str_equal (name, "diagnosis"))
+        shoot (GTK_WIDGET (window), "diagnosis-all", variant);
       show_first (window, ent_page_table_get (i));
       settle (window);
       shoot (GTK_WIDGET (window), name, variant);
@@ -238,7 +234,6 @@ main (int argc, char **argv)
       return 2;
     }
   folder = argv[1];
-  wanted = (const char *const *)argv + 2;
   pages = &argv[2];
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   ent_init ();

@@ -54,6 +54,7 @@ refresh_respondents (EntInstrumentCard *self, const EntRun *run)
   for (guint i = 0; i < MIN (respondents->len, RESPONDENTS_SHOWN); i++)
     {
       row = ent_respondent_row_new ();
+      ent_respondent_row_set_compact (ENT_RESPONDENT_ROW (row));
       ent_respondent_row_set_respondent (ENT_RESPONDENT_ROW (row),
                                          g_ptr_array_index (respondents, i), hidden, FALSE);
       gtk_box_append (self->respondents, row);

@@ -35,8 +35,8 @@ describe_comparison (const EntRun *run)
   if (run->open > 0)
     return g_strdup_printf (
         /* Translators: two numbers of questions. */
-        ngettext ("%u of %u answers differs and is not settled.",
-                  "%u of %u answers differ and are not settled.", run->open),
+        ngettext ("The answers to %u of %u questions differ and are not settled.",
+                  "The answers to %u of %u questions differ and are not settled.", run->open),
         run->open, run->asked);
   return g_strdup (_ ("All answers are in, and what differed is settled."));
 }

@@ -219,7 +219,8 @@ refresh_head (EntInstrumentView *self, const EntRun *run)
   gtk_label_set_label (self->run_label, when);
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->purpose, purpose != NULL ? purpose : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->purpose), purpose != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose),
+                          purpose != NULL && run->state <= ENT_RUN_ASKING);
   ent_instrument_summary_show_state (self->questionnaire, run, self->chip);
 }
 

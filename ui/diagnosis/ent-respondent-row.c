@@ -11,8 +11,10 @@ struct _EntRespondentRow
   AdwBin parent_instance;
   GtkImage *marker;
   GtkLabel *name;
+  GtkWidget *more;
   GtkWidget *lock;
   GtkLabel *progress;
+  GtkLabel *count;
   GtkLevelBar *bar;
   GtkButton *enter_button;
   EntRecord *person; /* (nullable) */
@@ -42,12 +44,8 @@ describe_progress (const EntRespondent *respondent, gboolean hidden)
 {
   if (respondent->answered == 0)
     return g_strdup (_ ("Not answered yet"));
-  if (hidden && respondent->answered == respondent->asked)
-    return g_strdup (ent_instrument_get_hidden_text ());
   if (hidden)
-    /* Translators: how many questions somebody answered, of how many. */
-    return g_strdup_printf (_ ("%u of %u answered, hidden until all have"), respondent->answered,
-                            respondent->asked);
+    return g_strdup (ent_instrument_get_hidden_text ());
   /* Translators: how many questions somebody answered, of how many. */
   return g_strdup_printf (_ ("%u of %u answered"), respondent->answered, respondent->asked);
 }
@@ -79,7 +77,9 @@ ent_respondent_row_class_init (EntRespondentRowClass *klass)
       widget_class, "/app/entente/Entente/diagnosis/ent-respondent-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, marker);
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, name);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, more);
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, count);
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, progress);
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, bar);
   gtk_widget_class_bind_template_child (widget_class, EntRespondentRow, enter_button);
@@ -96,6 +96,26 @@ GtkWidget *
 ent_respondent_row_new (void)
 {
   return g_object_new (ENT_TYPE_RESPONDENT_ROW, NULL);
+}
+
+void
+ent_respondent_row_set_compact (EntRespondentRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), TRUE);
+}
+
+/* Where the number says it all, it stands alone. */
+static void
+refresh_count (EntRespondentRow *self, const EntRespondent *respondent, gboolean hidden)
+{
+  /* Translators: how many questions somebody answered, of how many. */
+  g_autofree char *count
+      = g_strdup_printf (_ ("%u of %u"), respondent->answered, respondent->asked);
+
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (self->more, !gtk_widget_get_visible (GTK_WIDGET (self->count))
+                                          || (hidden && respondent->answered > 0));
 }
 
 static void
@@ -134,6 +154,7 @@ ent_respondent_row_set_respondent (EntRespondentRow *self,
   gtk_level_bar_set_value (self->bar, respondent->asked > 0
                                           ? respondent->answered / (double)respondent->asked
                                           : 0);
+  refresh_count (self, respondent, hidden);
   refresh_button (self, respondent, editable);
 }
 

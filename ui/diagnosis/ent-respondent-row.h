@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (EntRespondentRow, ent_respondent_row, ENT, RESPONDENT_ROW,
 
 GtkWidget *ent_respondent_row_new (void);
 
+/* In a few words, without button, for a card. */
+void ent_respondent_row_set_compact (EntRespondentRow *self);
+
 /* @hidden: what was answered is hidden until all have; @editable: answers can be entered. */
 void ent_respondent_row_set_respondent (EntRespondentRow *self,
                                         const EntRespondent *respondent,
