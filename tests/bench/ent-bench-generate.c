@@ -19,7 +19,8 @@ static const struct
 } weights[] = {
   { "action-item", 40 }, { "stakeholder", 10 }, { "metric", 6 },      { "reading", 12 },
   { "deliverable", 5 },  { "meeting", 15 },     { "agenda-item", 5 }, { "attendance", 6 },
-  { "decision", 2 },     { "term", 4 },         { "agreement", 4 },   { "role", 4 },
+  { "role-holder", 1 },  { "decision", 2 },     { "term", 4 },        { "agreement", 4 },
+  { "role", 4 },
 };
 
 static const char words[][14] = {
