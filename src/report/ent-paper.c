@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Paper, drawn with Pango and Cairo. Lengths are points, 72 to the inch. */
-#include "ent-paper.h"
+#include "ent-paper-private.h"
 
 #include "ent-date.h"
 #include "ent-error.h"
@@ -9,24 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
-#define MM (72.0 / 25.4)
-#define SHORT_SIDE (210 * MM)
-#define LONG_SIDE (297 * MM)
-#define MARGIN (22 * MM)
-#define LINE 14.5
+#define SHORT_SIDE (210 * ENT_PAPER_MM)
+#define LONG_SIDE (297 * ENT_PAPER_MM)
 #define BOX 9.0
-
-struct _EntPaper
-{
-  cairo_t *cairo;
-  PangoContext *context;
-  const char *title;
-  double width; /* of the page */
-  double height;
-  double y; /* the top of what comes next */
-  int page;
-  int n_pages; /* 0: not known yet */
-};
 
 /* The tag is what a reader of the document by ear is told. */
 static const struct
@@ -40,14 +25,14 @@ static const struct
 } styles[] = {
   [ENT_PAPER_TITLE] = { "H1", "Cantarell, sans Bold 20", 26, 0, 6, 0 },
   [ENT_PAPER_HEAD] = { "H2", "Cantarell, sans Bold 13", 18, 10, 3, 0 },
-  [ENT_PAPER_TEXT] = { "P", "Cantarell, sans 10.5", LINE, 0, 4, 0 },
+  [ENT_PAPER_TEXT] = { "P", "Cantarell, sans 10.5", ENT_PAPER_LINE, 0, 4, 0 },
   [ENT_PAPER_CAPTION] = { "P", "Cantarell, sans 8.5", 12, 0, 3, 0.35 },
 };
 
-static double
-get_text_width (EntPaper *self)
+double
+ent_paper_get_text_width (EntPaper *self)
 {
-  return self->width - 2 * MARGIN;
+  return self->width - 2 * ENT_PAPER_MARGIN;
 }
 
 static PangoLayout *
@@ -58,10 +43,16 @@ create_layout (EntPaper *self, const char *font, const char *text)
 
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
-  pango_layout_set_width (layout, (int)(get_text_width (self) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(ent_paper_get_text_width (self) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+PangoLayout *
+ent_paper_create_layout (EntPaper *self, EntPaperStyle style, const char *text)
+{
+  return create_layout (self, styles[style].font, text);
 }
 
 static void
@@ -82,37 +73,37 @@ draw_margins (EntPaper *self)
 
   set_grey (self, styles[ENT_PAPER_CAPTION].grey);
   pango_layout_set_alignment (foot, PANGO_ALIGN_RIGHT);
-  cairo_move_to (self->cairo, MARGIN, self->height - MARGIN + 12);
+  cairo_move_to (self->cairo, ENT_PAPER_MARGIN, self->height - ENT_PAPER_MARGIN + 12);
   pango_cairo_show_layout (self->cairo, foot);
   if (self->page == 1)
     return;
   pango_layout_set_height (head, 0);
   pango_layout_set_ellipsize (head, PANGO_ELLIPSIZE_END);
-  cairo_move_to (self->cairo, MARGIN, MARGIN - 24);
+  cairo_move_to (self->cairo, ENT_PAPER_MARGIN, ENT_PAPER_MARGIN - 24);
   pango_cairo_show_layout (self->cairo, head);
 }
 
-static void
-begin_page (EntPaper *self)
+void
+ent_paper_begin_page (EntPaper *self)
 {
   if (self->page > 0)
     cairo_show_page (self->cairo);
   self->page++;
-  self->y = MARGIN;
+  self->y = ENT_PAPER_MARGIN;
   draw_margins (self);
 }
 
-static gboolean
-has_room (EntPaper *self, double height)
+gboolean
+ent_paper_has_room (EntPaper *self, double height)
 {
-  return self->y + height <= self->height - MARGIN;
+  return self->y + height <= self->height - ENT_PAPER_MARGIN;
 }
 
 static void
 require_room (EntPaper *self, double height)
 {
-  if (!has_room (self, height) && self->y > MARGIN)
-    begin_page (self);
+  if (!ent_paper_has_room (self, height) && self->y > ENT_PAPER_MARGIN)
+    ent_paper_begin_page (self);
 }
 
 /* Draws @layout line by line on the system's pitch, over as many pages as it needs. */
@@ -130,7 +121,7 @@ draw_lines (EntPaper *self, PangoLayout *layout, double pitch, double grey)
       set_grey (self, grey);
       pango_layout_line_get_extents (line, NULL, &extents);
       cairo_move_to (
-          self->cairo, MARGIN,
+          self->cairo, ENT_PAPER_MARGIN,
           self->y
               + (pitch + (PANGO_ASCENT (extents) - PANGO_DESCENT (extents)) / (double)PANGO_SCALE)
                     / 2);
@@ -147,7 +138,7 @@ ent_paper_add (EntPaper *self, EntPaperStyle style, const char *text)
   if (text == NULL || *text == '\0')
     return;
   layout = create_layout (self, styles[style].font, text);
-  if (self->y > MARGIN)
+  if (self->y > ENT_PAPER_MARGIN)
     self->y += styles[style].before;
   if (style == ENT_PAPER_HEAD)
     ent_paper_keep (self, 4);
@@ -165,7 +156,7 @@ ent_paper_add_labelled (EntPaper *self, const char *label, const char *text)
 
   pango_layout_set_markup (layout, markup, -1);
   cairo_tag_begin (self->cairo, "P", NULL);
-  draw_lines (self, layout, LINE, 0);
+  draw_lines (self, layout, ENT_PAPER_LINE, 0);
   cairo_tag_end (self->cairo, "P");
   self->y += styles[ENT_PAPER_TEXT].after;
 }
@@ -198,24 +189,24 @@ draw_line (EntPaper *self, double from, double to, double y)
 void
 ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
 {
-  double x = MARGIN;
+  double x = ENT_PAPER_MARGIN;
 
   self->y += 4;
-  require_room (self, 1.5 * LINE);
+  require_room (self, 1.5 * ENT_PAPER_LINE);
   cairo_tag_begin (self->cairo, "P", NULL);
   set_grey (self, 0);
   for (guint i = 0; words[i] != NULL; i++)
     {
       cairo_set_line_width (self->cairo, 0.8);
-      cairo_rectangle (self->cairo, x + 0.5, self->y + (LINE - BOX) / 2, BOX, BOX);
+      cairo_rectangle (self->cairo, x + 0.5, self->y + (ENT_PAPER_LINE - BOX) / 2, BOX, BOX);
       cairo_stroke (self->cairo);
       x = draw_words (self, x + BOX + 6, words[i]) + 18;
     }
   if (line != NULL)
-    draw_line (self, draw_words (self, x, line) + 6, MARGIN + get_text_width (self),
-               self->y + LINE);
+    draw_line (self, draw_words (self, x, line) + 6,
+               ENT_PAPER_MARGIN + ent_paper_get_text_width (self), self->y + ENT_PAPER_LINE);
   cairo_tag_end (self->cairo, "P");
-  self->y += 1.5 * LINE;
+  self->y += 1.5 * ENT_PAPER_LINE;
 }
 
 void
@@ -228,20 +219,21 @@ ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data)
   pango_font_description_free (font);
   cairo_tag_begin (self->cairo, "Figure", NULL);
   cairo_save (self->cairo);
-  cairo_translate (self->cairo, MARGIN, self->y);
-  draw (self->cairo, self->context, get_text_width (self), self->height - MARGIN - self->y,
-        user_data);
+  cairo_translate (self->cairo, ENT_PAPER_MARGIN, self->y);
+  draw (self->cairo, self->context, ent_paper_get_text_width (self),
+        self->height - ENT_PAPER_MARGIN - self->y, user_data);
   cairo_restore (self->cairo);
   cairo_tag_end (self->cairo, "Figure");
-  self->y = self->height - MARGIN;
+  self->y = self->height - ENT_PAPER_MARGIN;
 }
 
 void
 ent_paper_add_blank (EntPaper *self, const char *label, double part)
 {
-  require_room (self, 3.5 * LINE);
-  self->y += 2 * LINE;
-  draw_line (self, MARGIN, MARGIN + part * get_text_width (self), self->y);
+  require_room (self, 3.5 * ENT_PAPER_LINE);
+  self->y += 2 * ENT_PAPER_LINE;
+  draw_line (self, ENT_PAPER_MARGIN, ENT_PAPER_MARGIN + part * ent_paper_get_text_width (self),
+             self->y);
   self->y += 2;
   ent_paper_add (self, ENT_PAPER_CAPTION, label);
 }
@@ -249,22 +241,22 @@ ent_paper_add_blank (EntPaper *self, const char *label, double part)
 void
 ent_paper_add_space (EntPaper *self, double lines)
 {
-  self->y += lines * LINE;
+  self->y += lines * ENT_PAPER_LINE;
 }
 
 void
 ent_paper_add_rule (EntPaper *self)
 {
-  require_room (self, LINE);
+  require_room (self, ENT_PAPER_LINE);
   self->y += 6;
-  draw_line (self, MARGIN, MARGIN + get_text_width (self), self->y);
+  draw_line (self, ENT_PAPER_MARGIN, ENT_PAPER_MARGIN + ent_paper_get_text_width (self), self->y);
   self->y += 6;
 }
 
 void
 ent_paper_keep (EntPaper *self, double lines)
 {
-  require_room (self, lines * LINE);
+  require_room (self, lines * ENT_PAPER_LINE);
 }
 
 /* The document */
@@ -315,7 +307,7 @@ draw_all (const EntPaperDocument *document, cairo_t *cairo, int n_pages)
   };
 
   self.context = create_context (cairo);
-  begin_page (&self);
+  ent_paper_begin_page (&self);
   cairo_tag_begin (cairo, "Document", NULL);
   document->draw (&self, document->user_data);
   cairo_tag_end (cairo, "Document");

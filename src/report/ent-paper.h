@@ -69,6 +69,28 @@ typedef void (*EntPaperPicture) (
  * 0, 0 on with @context, whose font is that of captions. */
 void ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data);
 
+/**
+ * EntPaperColumn: one column of a table
+ * @head: what stands over it, on each page
+ * @part: of the width of the text, 0 to 1
+ * @centred: its cells stand in the middle, as numbers and short words do
+ */
+typedef struct
+{
+  const char *head;
+  double part;
+  gboolean centred;
+} EntPaperColumn;
+
+/* Begins a table; @columns must stay until its end. */
+void ent_paper_begin_table (EntPaper *self, const EntPaperColumn *columns, guint n_columns);
+
+/* Adds a row; rows are not torn apart. @cells: (element-type utf8) (nullable): one a column; @note:
+ * (nullable): small, under the first cell */
+void ent_paper_add_row (EntPaper *self, const char *const *cells, const char *note);
+
+void ent_paper_end_table (EntPaper *self);
+
 /* Adds boxes to tick with the words behind them, ended by NULL, and a line to write on with @line
  * (nullable) before it. */
 void ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line);

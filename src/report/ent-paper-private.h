@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What paper and its tables share. Lengths are points, 72 to the inch. */
+#pragma once
+
+#include "ent-paper.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+#define ENT_PAPER_MM (72.0 / 25.4)
+#define ENT_PAPER_MARGIN (22 * ENT_PAPER_MM)
+#define ENT_PAPER_LINE 14.5
+
+struct _EntPaper
+{
+  cairo_t *cairo;
+  PangoContext *context;
+  const char *title;
+  double width; /* of the page */
+  double height;
+  double y; /* the top of what comes next */
+  int page;
+  int n_pages;                   /* 0: not known yet */
+  const EntPaperColumn *columns; /* (nullable): of the table under way */
+  guint n_columns;
+};
+
+/* Returns: how wide text may be. */
+double ent_paper_get_text_width (EntPaper *self);
+
+/* TRUE if @height fits under what is on the page. */
+gboolean ent_paper_has_room (EntPaper *self, double height);
+
+void ent_paper_begin_page (EntPaper *self);
+
+/* Returns: (transfer full): @text in the font of @style, as wide as the page's text. */
+PangoLayout *ent_paper_create_layout (EntPaper *self, EntPaperStyle style, const char *text);
+
+G_END_DECLS
