@@ -16,25 +16,44 @@ struct _EntClassStrip
 
 G_DEFINE_FINAL_TYPE (EntClassStrip, ent_class_strip, ADW_TYPE_BIN)
 
-/* Returns: (transfer full): “Data owner: …  Frontline leader: …”, one sentence for each class that
- * lacks something; "" if none does. */
+/* Appends the classes nobody is in: “Nobody yet: Data owner, Frontline leader.” */
+static void
+append_empty (GString *text, const EntStakeholderClass *classes)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
+    if (classes[i].count == 0)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              _ (classes[i].choice->label));
+  if (names->len > 0)
+    /* Translators: %s are classes of stakeholders nobody is in, as “Data owner, Frontline leader”.
+     */
+    g_string_append_printf (text, _ ("Nobody yet: %s.  "), names->str);
+}
+
+/* Appends what is missing of those in a class: “Data owner: not asked… ” */
+static void
+append_missing (GString *text, const EntStakeholderClass *class)
+{
+  g_autofree char *missing = class->count > 0 ? ent_stakeholder_class_dup_missing (class) : NULL;
+
+  if (missing == NULL)
+    return;
+  /* Translators: a class of stakeholders, as “Data owner”, and a sentence on what is missing. */
+  g_string_append_printf (text, C_ ("class", "%s: %s"), _ (class->choice->label), missing);
+  g_string_append (text, "  ");
+}
+
+/* Returns: (transfer full): what is missing in all classes; "" if nothing is. */
 static char *
 describe_missing (const EntStakeholderClass *classes, guint unclassed)
 {
   GString *text = g_string_new (NULL);
 
+  append_empty (text, classes);
   for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
-    {
-      g_autofree char *missing = ent_stakeholder_class_dup_missing (&classes[i]);
-
-      if (missing != NULL)
-        /* Translators: a class of stakeholders, as “Data owner”, and a sentence on what is missing.
-         */
-        g_string_append_printf (text, C_ ("class", "%s: %s"), _ (classes[i].choice->label),
-                                missing);
-      if (missing != NULL)
-        g_string_append (text, "  ");
-    }
+    append_missing (text, &classes[i]);
   if (unclassed > 0)
     g_string_append_printf (text,
                             /* Translators: how many stakeholders have no class. */

@@ -64,6 +64,7 @@ ent_map_symbol_class_init (EntMapSymbolClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ent_map_symbol_finalize;
   widget_class->snapshot = ent_map_symbol_snapshot;
   widget_class->measure = ent_map_symbol_measure;
+  gtk_widget_class_set_css_name (widget_class, "map-symbol");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 

@@ -7,6 +7,7 @@
 #include "ent-map-papers.h"
 #include "ent-people-kinds.h"
 #include "ent-people-view.h"
+#include "ent-success-dialog.h"
 
 struct _EntStakeholdersPage
 {
@@ -92,6 +93,22 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                        ent_map_view_get_people (ent_people_view_get_map (self->view)), note);
 }
 
+/* Comparing */
+
+static void
+compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntStakeholdersPage *self = ENT_STAKEHOLDERS_PAGE (widget);
+  g_autoptr (GPtrArray) chosen = ent_record_table_list_selected (get_table (self));
+  g_autoptr (GError) error = NULL;
+  EntSuccessDialog *dialog = ent_success_dialog_new (widget, get_session (self), chosen, &error);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    ent_session_show_error (get_session (self), error);
+}
+
 /* Adding */
 
 static void
@@ -129,6 +146,7 @@ refresh_actions (EntStakeholdersPage *self)
 {
   gboolean open = get_session (self) != NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.compare", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.save", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add-class",
@@ -159,6 +177,7 @@ ent_stakeholders_page_class_init (EntStakeholdersPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/people/ent-stakeholders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntStakeholdersPage, menu_button);
+  gtk_widget_class_install_action (widget_class, "people.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "people.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "people.add-class", "s", add_class_cb);
