@@ -9,10 +9,10 @@
 #include "ent-success-card.h"
 #include "ent-success-comparison.h"
 
-/* px: of the window, besides a column for each. */
+/* px: the window has a column for each, as far as most screens allow. */
 #define MARGINS 48
 #define COLUMN 276
-#define MOST_COLUMNS 4 /* more than these are scrolled to */
+#define MOST_WIDTH 1180
 
 struct _EntSuccessDialog
 {
@@ -260,7 +260,7 @@ ent_success_dialog_new (GtkWidget *parent,
   if (comparison == NULL)
     return NULL;
   self = g_object_new (ENT_TYPE_SUCCESS_DIALOG, "default-width",
-                       MARGINS + COLUMN * (int)MIN (stakeholders->len, MOST_COLUMNS), NULL);
+                       MIN (MARGINS + COLUMN * (int)stakeholders->len, MOST_WIDTH), NULL);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
