@@ -24,7 +24,8 @@ static const EntField action_item_fields[] = {
   = { "state", N_ ("State"), N_ ("How far it is"), ENT_TYPE_CHOICE, .required = true,
       .column = true, .choices = state_choices, .initial = "open" },
   [ENT_ACTION_ITEM_CLOSED_ON]
-  = { "closed-on", N_ ("Closed on"), N_ ("The day it was done or dropped"), ENT_TYPE_DATE },
+  = { "closed-on", N_ ("Closed on"), N_ ("The day it was done or dropped"), ENT_TYPE_DATE,
+      .event = true },
   [ENT_ACTION_ITEM_MEETING]
   = { "meeting", N_ ("From meeting"), N_ ("The meeting that asked for it"), ENT_TYPE_REFERENCE,
       .column = true, .target = "meeting" },

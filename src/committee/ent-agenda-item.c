@@ -52,7 +52,7 @@ static const EntField agenda_item_fields[] = {
       .choices = state_choices, .initial = "undiscussed", .group = N_ ("Outcome") },
   [ENT_AGENDA_ITEM_NOTES]
   = { "notes", N_ ("Notes"), N_ ("What was said; written while the meeting is in progress"),
-      ENT_TYPE_LONG_TEXT, .group = N_ ("Outcome") },
+      ENT_TYPE_LONG_TEXT, .group = N_ ("Outcome"), .event = true },
 };
 
 /* The agenda is prepared until the meeting is closed; notes and states are what comes of it. */

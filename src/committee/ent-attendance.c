@@ -17,8 +17,9 @@ static const EntChoice status_choices[] = {
 };
 
 static const EntField attendance_fields[] = {
-  [ENT_ATTENDANCE_MEETING] = { "meeting", N_ ("Meeting"), N_ ("The meeting"), ENT_TYPE_REFERENCE,
-                               .required = true, .owning = true, .target = "meeting" },
+  [ENT_ATTENDANCE_MEETING]
+  = { "meeting", N_ ("Meeting"), N_ ("The meeting"), ENT_TYPE_REFERENCE, .required = true,
+      .owning = true, .event = true, .target = "meeting" },
   [ENT_ATTENDANCE_STAKEHOLDER]
   = { "stakeholder", N_ ("Person"), N_ ("Who is or was expected"), ENT_TYPE_REFERENCE,
       .required = true, .column = true, .target = "stakeholder" },

@@ -9,7 +9,7 @@
 static const EntField deal_review_fields[] = {
   [ENT_DEAL_REVIEW_MEETING]
   = { "meeting", N_ ("Meeting"), N_ ("The meeting that looks at the deal"), ENT_TYPE_REFERENCE,
-      .required = true, .owning = true, .target = "meeting" },
+      .required = true, .owning = true, .event = true, .target = "meeting" },
   [ENT_DEAL_REVIEW_NUMBER] = { "number", N_ ("Number"), N_ ("Place in the review, counted from 1"),
                                ENT_TYPE_INTEGER, .orders = true, .minimum = 1, .maximum = 9999 },
   [ENT_DEAL_REVIEW_DEAL] = { "deal", N_ ("Deal"), N_ ("The deal’s name in the sales system"),

@@ -19,7 +19,7 @@ static const EntChoice outcome_choices[] = {
 static const EntField decision_fields[] = {
   [ENT_DECISION_MEETING]
   = { "meeting", N_ ("Meeting"), N_ ("The meeting that decided"), ENT_TYPE_REFERENCE,
-      .required = true, .owning = true, .target = "meeting" },
+      .required = true, .owning = true, .event = true, .target = "meeting" },
   [ENT_DECISION_TITLE] = { "title", N_ ("Title"), N_ ("The decision in one line"), ENT_TYPE_TEXT,
                            .required = true, .column = true },
   [ENT_DECISION_ITEM] = { "item", N_ ("Agenda item"), N_ ("The topic it was decided under"),

@@ -44,17 +44,19 @@ static const EntField meeting_fields[] = {
                               "closed minutes are read-only"),
                           ENT_TYPE_CHOICE, .required = true, .column = true,
                           .choices = state_choices, .initial = "draft", .aside = true },
-  [ENT_MEETING_STARTED] = { "started", N_ ("Began"), N_ ("When the meeting really began"),
-                            ENT_TYPE_DATE_TIME, .confidential = true, .group = N_ ("Minutes") },
-  [ENT_MEETING_ENDED] = { "ended", N_ ("Ended"), N_ ("When the meeting really ended"),
-                          ENT_TYPE_DATE_TIME, .confidential = true, .group = N_ ("Minutes") },
+  [ENT_MEETING_STARTED]
+  = { "started", N_ ("Began"), N_ ("When the meeting really began"), ENT_TYPE_DATE_TIME,
+      .confidential = true, .group = N_ ("Minutes"), .event = true },
+  [ENT_MEETING_ENDED]
+  = { "ended", N_ ("Ended"), N_ ("When the meeting really ended"), ENT_TYPE_DATE_TIME,
+      .confidential = true, .group = N_ ("Minutes"), .event = true },
   [ENT_MEETING_MINUTES]
   = { "minutes", N_ ("Minutes"), N_ ("What was said beyond the notes of the agenda items"),
-      ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Minutes") },
+      ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Minutes"), .event = true },
   [ENT_MEETING_APPROVED_AT]
   = { "approved-at", N_ ("Approved at"), N_ ("The later meeting that approved these minutes"),
       ENT_TYPE_REFERENCE, .column = true, .confidential = true, .target = "meeting",
-      .group = N_ ("Minutes"), .aside = true },
+      .group = N_ ("Minutes"), .aside = true, .event = true },
   [ENT_MEETING_NOTES]
   = { "notes", N_ ("Preparation"),
       N_ ("Notes for whoever prepares the meeting; not part of the minutes"), ENT_TYPE_LONG_TEXT,

@@ -11,7 +11,7 @@
 static const EntField recusal_fields[] = {
   [ENT_RECUSAL_ITEM]
   = { "item", N_ ("Agenda item"), N_ ("The topic the person steps back from"), ENT_TYPE_REFERENCE,
-      .required = true, .owning = true, .target = "agenda-item" },
+      .required = true, .owning = true, .event = true, .target = "agenda-item" },
   [ENT_RECUSAL_STAKEHOLDER]
   = { "stakeholder", N_ ("Person"), N_ ("Who takes no part"), ENT_TYPE_REFERENCE, .required = true,
       .column = true, .target = "stakeholder" },

@@ -17,7 +17,7 @@ static const EntChoice choice_choices[] = {
 
 static const EntField vote_fields[] = {
   [ENT_VOTE_DECISION] = { "decision", N_ ("Decision"), N_ ("What was voted on"), ENT_TYPE_REFERENCE,
-                          .required = true, .owning = true, .target = "decision" },
+                          .required = true, .owning = true, .event = true, .target = "decision" },
   [ENT_VOTE_STAKEHOLDER] = { "stakeholder", N_ ("Person"), N_ ("Who voted"), ENT_TYPE_REFERENCE,
                              .required = true, .column = true, .target = "stakeholder" },
   [ENT_VOTE_CHOICE]

@@ -18,7 +18,7 @@ static const EntChoice judgement_choices[]
 static const EntField answer_fields[] = {
   [ENT_ANSWER_QUESTION]
   = { "question", N_ ("Question"), N_ ("The question that is answered"), ENT_TYPE_REFERENCE,
-      .target = "question", .required = true, .owning = true, .column = true },
+      .target = "question", .required = true, .owning = true, .event = true, .column = true },
   [ENT_ANSWER_AUDIT]
   = { "audit", N_ ("Audit"), N_ ("The run it belongs to; empty for the first interviews"),
       ENT_TYPE_REFERENCE, .target = "audit", .column = true },
@@ -42,7 +42,7 @@ static const EntField answer_fields[] = {
 static const EntField answer_judgement_fields[] = {
   [ENT_ANSWER_JUDGEMENT_QUESTION]
   = { "question", N_ ("Question"), N_ ("The question whose answers are judged"), ENT_TYPE_REFERENCE,
-      .target = "question", .required = true, .owning = true, .column = true },
+      .target = "question", .required = true, .owning = true, .event = true, .column = true },
   [ENT_ANSWER_JUDGEMENT_AUDIT]
   = { "audit", N_ ("Audit"), N_ ("The run it belongs to; empty for the first interviews"),
       ENT_TYPE_REFERENCE, .target = "audit", .column = true },

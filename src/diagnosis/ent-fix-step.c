@@ -40,7 +40,7 @@ static const EntField fix_step_fields[] = {
                                 ENT_TYPE_DATE, .column = true },
   [ENT_FIX_STEP_DONE_ON]
   = { "done-on", N_ ("Done on"), N_ ("The day it reached what good looks like"), ENT_TYPE_DATE,
-      .column = true },
+      .column = true, .event = true },
 };
 
 static gboolean

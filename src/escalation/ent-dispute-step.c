@@ -14,7 +14,7 @@ static const EntChoice type_choices[] = {
 static const EntField dispute_step_fields[] = {
   [ENT_DISPUTE_STEP_DISPUTE]
   = { "dispute", N_ ("Dispute"), N_ ("The dispute the step belongs to"), ENT_TYPE_REFERENCE,
-      .required = true, .owning = true, .target = "dispute" },
+      .required = true, .owning = true, .event = true, .target = "dispute" },
   [ENT_DISPUTE_STEP_NUMBER]
   = { "number", N_ ("Number"), N_ ("Place of the step in the story, counted from 1"),
       ENT_TYPE_INTEGER, .orders = true, .minimum = 1, .maximum = 9999 },

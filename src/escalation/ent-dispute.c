@@ -55,7 +55,7 @@ static const EntField dispute_fields[] = {
                                    ENT_TYPE_LONG_TEXT, .group = N_ ("Outcome") },
   [ENT_DISPUTE_CLOSED_ON]
   = { "closed-on", N_ ("Closed on"), N_ ("The day the dispute was decided or withdrawn"),
-      ENT_TYPE_DATE, .group = N_ ("Outcome") },
+      ENT_TYPE_DATE, .group = N_ ("Outcome"), .event = true },
   [ENT_DISPUTE_NOTES] = { "notes", N_ ("Notes"),
                           N_ ("Anything else worth keeping; stays with the engagement when the "
                               "agreements are handed over"),

@@ -50,7 +50,7 @@ static const EntField term_definition_fields[] = {
 static const EntField agreed_version_fields[] = {
   [ENT_AGREED_VERSION_TERM]
   = { "term", N_ ("Term"), N_ ("The word that was agreed on"), ENT_TYPE_REFERENCE, .target = "term",
-      .required = true, .owning = true, .column = true },
+      .required = true, .owning = true, .event = true, .column = true },
   [ENT_AGREED_VERSION_NUMBER]
   = { "number", N_ ("Version"), N_ ("Counts up with each agreement; the highest is in force"),
       ENT_TYPE_INTEGER, .required = true, .orders = true, .minimum = 1, .maximum = 9999,

@@ -24,7 +24,7 @@ static const EntField exit_check_fields[] = {
   [ENT_EXIT_CHECK_DUE]
   = { "due", N_ ("Due"), N_ ("The day it must be true"), ENT_TYPE_DATE, .column = true },
   [ENT_EXIT_CHECK_DONE_ON] = { "done-on", N_ ("Done on"), N_ ("The day it was seen to be true"),
-                               ENT_TYPE_DATE, .column = true },
+                               ENT_TYPE_DATE, .column = true, .event = true },
   [ENT_EXIT_CHECK_EVIDENCE]
   = { "evidence", N_ ("Evidence"), N_ ("What shows it, or why it does not apply"),
       ENT_TYPE_LONG_TEXT },

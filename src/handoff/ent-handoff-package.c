@@ -15,9 +15,9 @@ static const EntField handoff_package_fields[] = {
                                ENT_TYPE_REFERENCE, .column = true, .many = true, .target = "role" },
   [ENT_HANDOFF_PACKAGE_RECEIVED_BY]
   = { "received-by", N_ ("Received by"), N_ ("Who confirmed that it arrived and can be read"),
-      ENT_TYPE_REFERENCE, .column = true, .target = "stakeholder" },
-  [ENT_HANDOFF_PACKAGE_RECEIVED_ON]
-  = { "received-on", N_ ("Received on"), N_ ("The day they did"), ENT_TYPE_DATE, .column = true },
+      ENT_TYPE_REFERENCE, .column = true, .target = "stakeholder", .event = true },
+  [ENT_HANDOFF_PACKAGE_RECEIVED_ON] = { "received-on", N_ ("Received on"), N_ ("The day they did"),
+                                        ENT_TYPE_DATE, .column = true, .event = true },
   [ENT_HANDOFF_PACKAGE_DIGEST]
   = { "digest", N_ ("Digest"),
       N_ ("The SHA-256 of the package, to tell later whether a copy is the same"), ENT_TYPE_TEXT },

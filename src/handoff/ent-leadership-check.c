@@ -18,8 +18,8 @@ static const EntField leadership_check_fields[] = {
   [ENT_LEADERSHIP_CHECK_PLANNED_ON]
   = { "planned-on", N_ ("Planned for"), N_ ("The day it is to be held"), ENT_TYPE_DATE,
       .required = true, .column = true },
-  [ENT_LEADERSHIP_CHECK_HELD_ON]
-  = { "held-on", N_ ("Held on"), N_ ("The day it was held"), ENT_TYPE_DATE, .column = true },
+  [ENT_LEADERSHIP_CHECK_HELD_ON] = { "held-on", N_ ("Held on"), N_ ("The day it was held"),
+                                     ENT_TYPE_DATE, .column = true, .event = true },
   [ENT_LEADERSHIP_CHECK_WITH]
   = { "with", N_ ("With"), N_ ("The leaders who were asked"), ENT_TYPE_REFERENCE, .column = true,
       .many = true, .target = "stakeholder" },

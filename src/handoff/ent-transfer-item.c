@@ -47,10 +47,10 @@ static const EntField transfer_item_fields[] = {
       ENT_TYPE_TEXT },
   [ENT_TRANSFER_ITEM_ACCEPTED_BY]
   = { "accepted-by", N_ ("Accepted by"), N_ ("Who took it over"), ENT_TYPE_REFERENCE,
-      .column = true, .target = "stakeholder", .group = N_ ("Acceptance") },
+      .column = true, .target = "stakeholder", .group = N_ ("Acceptance"), .event = true },
   [ENT_TRANSFER_ITEM_ACCEPTED_ON]
   = { "accepted-on", N_ ("Accepted on"), N_ ("The day it was taken over"), ENT_TYPE_DATE,
-      .group = N_ ("Acceptance") },
+      .group = N_ ("Acceptance"), .event = true },
   [ENT_TRANSFER_ITEM_ABOUT] = { "about", N_ ("About"), N_ ("The records it is about"),
                                 ENT_TYPE_REFERENCE, .many = true, .group = N_ ("Acceptance") },
   [ENT_TRANSFER_ITEM_NOTES] = { "notes", N_ ("Notes"), N_ ("What was shown, trained or left open"),

@@ -35,8 +35,9 @@ static const EntField role_fields[] = {
 };
 
 static const EntField role_holder_fields[] = {
-  [ENT_ROLE_HOLDER_ROLE] = { "role", N_ ("Role"), N_ ("The role that is held"), ENT_TYPE_REFERENCE,
-                             .target = "role", .required = true, .owning = true, .column = true },
+  [ENT_ROLE_HOLDER_ROLE]
+  = { "role", N_ ("Role"), N_ ("The role that is held"), ENT_TYPE_REFERENCE, .target = "role",
+      .required = true, .owning = true, .event = true, .column = true },
   [ENT_ROLE_HOLDER_HOLDER]
   = { "holder", N_ ("Holder"), N_ ("The person who holds the role"), ENT_TYPE_REFERENCE,
       .target = "stakeholder", .required = true, .column = true },

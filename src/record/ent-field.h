@@ -70,6 +70,8 @@ typedef struct _EntField EntField;
  * @aside: no part of what a signature on the record covers: its status, notes, who follows it up.
  *   Of an owning field: no record of the kind is part of its parent's content, as the readings of a
  *   metric
+ * @event: tells what happened, and when: a copy of the record begins without. Of an owning field:
+ *   every record of the kind does, and a copy of its parent begins without them
  * @target: for references: the kinds allowed, separated by spaces; NULL for any kind
  * @choices: for choices: the values, ended by a NULL value
  * @minimum, @maximum: inclusive range of integers and numbers; none where both are 0
@@ -92,6 +94,7 @@ struct _EntField
   bool orders;
   bool confidential;
   bool aside;
+  bool event;
   const char *target;
   const EntChoice *choices;
   double minimum;

@@ -29,7 +29,7 @@ static const EntField checkpoint_fields[] = {
                            ENT_TYPE_DATE, .required = true, .column = true },
   [ENT_CHECKPOINT_HELD_ON]
   = { "held-on", N_ ("Held on"), N_ ("The day both parties held it; empty until then"),
-      ENT_TYPE_DATE, .column = true },
+      ENT_TYPE_DATE, .column = true, .event = true },
   [ENT_CHECKPOINT_CLIENT]
   = { "client", N_ ("For the client"), N_ ("The person who held it for the client"),
       ENT_TYPE_REFERENCE, .target = "stakeholder", .column = true },
@@ -43,7 +43,7 @@ static const EntField checkpoint_fields[] = {
 static const EntField checkpoint_decision_fields[] = {
   [ENT_CHECKPOINT_DECISION_CHECKPOINT]
   = { "checkpoint", N_ ("Checkpoint"), N_ ("Where it was decided"), ENT_TYPE_REFERENCE,
-      .target = "checkpoint", .required = true, .owning = true, .column = true },
+      .target = "checkpoint", .required = true, .owning = true, .event = true, .column = true },
   [ENT_CHECKPOINT_DECISION_DELIVERABLE]
   = { "deliverable", N_ ("Deliverable"), N_ ("What it was decided about"), ENT_TYPE_REFERENCE,
       .target = "deliverable", .required = true, .column = true },

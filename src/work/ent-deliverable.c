@@ -48,13 +48,13 @@ static const EntField deliverable_fields[] = {
   [ENT_DELIVERABLE_MARKETING_ACCEPTED_ON]
   = { "marketing-accepted-on", N_ ("Accepted by marketing on"),
       N_ ("The day marketing accepted it"), ENT_TYPE_DATE, .column = true,
-      .group = N_ ("Acceptance"), .aside = true },
+      .group = N_ ("Acceptance"), .aside = true, .event = true },
   [ENT_DELIVERABLE_SALES_ROLE]
   = { "sales-role", N_ ("Accepts for sales"), N_ ("The role that accepts it for sales"),
       ENT_TYPE_REFERENCE, .target = "role", .group = N_ ("Acceptance") },
   [ENT_DELIVERABLE_SALES_ACCEPTED_ON]
   = { "sales-accepted-on", N_ ("Accepted by sales on"), N_ ("The day sales accepted it"),
-      ENT_TYPE_DATE, .column = true, .group = N_ ("Acceptance"), .aside = true },
+      ENT_TYPE_DATE, .column = true, .group = N_ ("Acceptance"), .aside = true, .event = true },
   [ENT_DELIVERABLE_NOTE]
   = { "note", N_ ("Notes"), N_ ("Dependencies, risks, and where it comes from"), ENT_TYPE_LONG_TEXT,
       .confidential = true, .group = N_ ("Acceptance"), .aside = true },

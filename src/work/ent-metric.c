@@ -95,9 +95,9 @@ static const EntField metric_fields[] = {
 };
 
 static const EntField reading_fields[] = {
-  [ENT_READING_METRIC]
-  = { "metric", N_ ("Metric"), N_ ("The metric that was read"), ENT_TYPE_REFERENCE,
-      .target = "metric", .required = true, .owning = true, .column = true, .aside = true },
+  [ENT_READING_METRIC] = { "metric", N_ ("Metric"), N_ ("The metric that was read"),
+                           ENT_TYPE_REFERENCE, .target = "metric", .required = true, .owning = true,
+                           .event = true, .column = true, .aside = true },
   [ENT_READING_PERIOD_START] = { "period-start", N_ ("Period from"),
                                  N_ ("First day the value covers"), ENT_TYPE_DATE, .column = true },
   [ENT_READING_PERIOD_END] = { "period-end", N_ ("Period to"), N_ ("Last day the value covers"),

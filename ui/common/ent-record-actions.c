@@ -4,11 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-duplicate.h"
 #include "ent-present.h"
 #include "ent-transaction.h"
-
-/* More copies of one text than anybody makes before giving them names. */
-#define COPIES_LIMIT 1000
 
 /* Returns: (transfer full): "“MQL”" for one record, "3 terms" for several of a kind. */
 static char *
@@ -58,59 +56,6 @@ ent_record_actions_remove (EntSession *session, GPtrArray *records)
   return TRUE;
 }
 
-static gboolean
-is_taken (EntRecord *record, guint field, const char *value)
-{
-  g_autoptr (EntQuery) query = ent_query_new (ent_record_get_kind (record));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  ent_query_where (query, field, value);
-  ent_source_select (ent_record_get_source (record), query, rows);
-  return rows->len > 0;
-}
-
-/* Returns: (transfer full) (nullable): @record's value for a copy; NULL where a unique value that
- * is no text has to be given anew. */
-static char *
-copy_value (EntRecord *record, guint field)
-{
-  const EntField *description = &ent_record_get_kind (record)->fields[field];
-  const char *value = ent_record_get_text (record, field);
-  /* Translators: the name of a copy; %s is the name of the original. */
-  g_autofree char *copy = NULL;
-
-  if (value == NULL || !description->unique)
-    return g_strdup (value);
-  if (description->type != ENT_TYPE_TEXT)
-    return NULL;
-  copy = g_strdup_printf (_ ("%s (copy)"), value);
-  for (guint i = 2; i < COPIES_LIMIT && is_taken (record, field, copy); i++)
-    {
-      g_free (copy);
-      /* Translators: the name of a further copy; %s is the name of the original, %u a number. */
-      copy = g_strdup_printf (_ ("%s (copy %u)"), value, i);
-    }
-  return g_steal_pointer (&copy);
-}
-
-static EntRecord *
-duplicate (EntTransaction *transaction, EntRecord *record, GError **error)
-{
-  const EntKind *kind = ent_record_get_kind (record);
-  g_autoptr (EntRecord) copy = ent_transaction_add (transaction, kind, NULL, error);
-
-  if (copy == NULL)
-    return NULL;
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      g_autofree char *value = copy_value (record, i);
-
-      if (!ent_transaction_set (transaction, copy, i, value, error))
-        return NULL;
-    }
-  return g_steal_pointer (&copy);
-}
-
 static EntRecord *
 duplicate_all (EntTransaction *transaction, GPtrArray *records, GError **error)
 {
@@ -119,7 +64,7 @@ duplicate_all (EntTransaction *transaction, GPtrArray *records, GError **error)
   for (guint i = 0; i < records->len; i++)
     {
       g_clear_object (&last);
-      last = duplicate (transaction, g_ptr_array_index (records, i), error);
+      last = ent_duplicate (transaction, g_ptr_array_index (records, i), error);
       if (last == NULL)
         return NULL;
     }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * toast says why and nothing is removed. */
 gboolean ent_record_actions_remove (EntSession *session, GPtrArray *records);
 
-/* Makes a copy of each of @records with its own fields; what lives in it stays with the original,
- * so that no answer or signature is ever copied. A unique text gets "(copy)" behind it.
+/* Makes a copy of each of @records with what was set up inside it, as ent_duplicate() says; all in
+ * one step to undo.
  *
  * Returns: (transfer full) (nullable): the last copy. */
 EntRecord *ent_record_actions_duplicate (EntSession *session, GPtrArray *records);

@@ -461,8 +461,8 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   type (fixture, "full-name", "Marketing-qualified lead");
   act (fixture, "form.duplicate");
   act (fixture, "form.duplicate");
-  copy = ent_source_find_titled (source, "term", "MQL (copy)", NULL);
-  second = ent_source_find_titled (source, "term", "MQL (copy 2)", NULL);
+  copy = ent_source_find_titled (source, "term", "Copy of MQL", NULL);
+  second = ent_source_find_titled (source, "term", "Copy of MQL (2)", NULL);
   g_assert_nonnull (copy);
   g_assert_nonnull (second);
   g_assert_cmpstr (get_stored (copy, "full-name"), ==, "Marketing-qualified lead");
