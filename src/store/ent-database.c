@@ -10,7 +10,7 @@
 /* How long a statement waits for another connection of ours to finish reading, in milliseconds. */
 #define BUSY_TIMEOUT 5000
 /* Pages kept in memory, in KiB: bounds what a large import takes. */
-#define CACHE_SIZE 8192
+#define CACHE_SIZE 16384
 /* How many virtual machine steps pass between two looks at the cancellable. */
 #define PROGRESS_STEPS 2000
 

@@ -3,8 +3,8 @@
 #include "ent-row-identities-private.h"
 
 /* A power of two: a row's place is its number's last bits, so neighbours never push each other out.
- * 1.5 MB. */
-#define N_PLACES 65536
+ * 6 MB. */
+#define N_PLACES 262144
 
 typedef struct
 {
