@@ -15,6 +15,9 @@
 /* How strongly the accent lies under the words that differ. */
 #define MARK_ALPHA 0.16f
 
+/* How strongly the text's colour lies under the words all use. */
+#define SHADE_ALPHA 0.1f
+
 struct _EntSuccessCard
 {
   AdwBin parent_instance;
@@ -30,7 +33,7 @@ struct _EntSuccessCard
   EntFieldRow *row;      /* borrowed from the list */
   GtkTextBuffer *buffer; /* of the row's editor */
   GtkTextTag *mark;
-  GtkTextTag *strong;
+  GtkTextTag *shade;
   EntSubject *subject;
 };
 
@@ -103,6 +106,7 @@ refresh_head (EntSuccessCard *self)
   gtk_label_set_label (self->place, place);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_label_set_label (self->asked, asked);
+  gtk_widget_set_visible (GTK_WIDGET (self->asked), *asked != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->choose_button), choose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, choose, -1);
@@ -140,7 +144,8 @@ toggled_cb (EntSuccessCard *self)
     g_signal_emit (self, chosen_signal, 0);
 }
 
-/* The mark is an underline in the accent on a tint of it. */
+/* What differs is underlined in the accent on a tint of it, what all use is shaded. Neither makes
+ * the text wider: its row is as high as the plain text. */
 static void
 refresh_mark (EntSuccessCard *self)
 {
@@ -148,6 +153,9 @@ refresh_mark (EntSuccessCard *self)
 
   if (self->mark == NULL)
     return;
+  ent_compat_get_color (GTK_WIDGET (self->name), &tint);
+  tint.alpha *= SHADE_ALPHA;
+  g_object_set (self->shade, "background-rgba", &tint, NULL);
   ent_compat_get_color (GTK_WIDGET (self->symbol), &color);
   tint = color;
   tint.alpha *= MARK_ALPHA;
@@ -211,7 +219,7 @@ add_row (EntSuccessCard *self)
   self->buffer
       = gtk_text_view_get_buffer (ent_long_text_row_get_view (ENT_LONG_TEXT_ROW (self->row)));
   self->mark = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  self->strong = gtk_text_buffer_create_tag (self->buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->shade = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
 }
 
 GtkWidget *
@@ -310,7 +318,7 @@ mark_shared (EntSuccessCard *self, GPtrArray *shared)
       find_run (self, run->text, &offset, &start, &end);
       if (!run->shared)
         continue;
-      gtk_text_buffer_apply_tag (self->buffer, self->strong, &start, &end);
+      gtk_text_buffer_apply_tag (self->buffer, self->shade, &start, &end);
       widen (&start, &end);
       gtk_text_buffer_remove_tag (self->buffer, self->mark, &start, &end);
     }

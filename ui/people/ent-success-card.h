@@ -23,8 +23,8 @@ EntRecord *ent_success_card_get_stakeholder (EntSuccessCard *self);
 /* TRUE if the others are compared with this one. */
 gboolean ent_success_card_is_chosen (EntSuccessCard *self);
 
-/* Marks the runs of @differences (element-type EntDiffRun) (nullable) that were added, and sets the
- * words of @shared (element-type EntSuccessRun) in bold that all use. Text that is being typed, and
+/* Marks the runs of @differences (element-type EntDiffRun) (nullable) that were added, and shades
+ * the words of @shared (element-type EntSuccessRun) that all use. Text that is being typed, and
  * so is not what was compared, is not marked. */
 void ent_success_card_mark (EntSuccessCard *self, GPtrArray *differences, GPtrArray *shared);
 

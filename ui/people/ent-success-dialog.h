@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What two to six stakeholders call success, side by side: differing words marked, common ones in
- * bold, and the pairs on record as divergent below, to be marked and settled there. */
+ * What two to six stakeholders call success, side by side: differing words marked, common ones
+ * shaded, and the pairs on record as divergent below, to be marked and settled there. */
 #pragma once
 
 #include "ent-session.h"

@@ -90,17 +90,12 @@ get_buffer (GtkWidget *card)
 }
 
 static gboolean
-has_weight (GSList *tags)
+is_shared (GSList *tags)
 {
-  for (; tags != NULL; tags = tags->next)
-    {
-      gboolean set = FALSE;
+  gboolean underlined = FALSE;
 
-      g_object_get (tags->data, "weight-set", &set, NULL);
-      if (set)
-        return TRUE;
-    }
-  return FALSE;
+  g_object_get (tags->data, "underline-set", &underlined, NULL);
+  return !underlined;
 }
 
 /* Returns: (transfer full): the text of card @index, marked words in brackets, those all use in
@@ -122,7 +117,7 @@ read_card (Fixture *fixture, guint index)
       if (!gtk_text_iter_forward_to_tag_toggle (&end, NULL))
         gtk_text_buffer_get_end_iter (buffer, &end);
       run = gtk_text_iter_get_text (&start, &end);
-      g_string_append_printf (text, tags == NULL ? "%s" : has_weight (tags) ? "*%s*" : "[%s]", run);
+      g_string_append_printf (text, tags == NULL ? "%s" : is_shared (tags) ? "*%s*" : "[%s]", run);
       start = end;
     }
   return g_string_free (text, FALSE);
