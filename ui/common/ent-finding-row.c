@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-record-task.h"
+
 struct _EntFindingRow
 {
   GtkListBoxRow parent_instance;
@@ -118,5 +120,6 @@ ent_finding_row_new (EntSession *session, EntFinding *finding)
 void
 ent_finding_row_mend (EntFindingRow *self)
 {
-  ent_session_mend (self->session, self->finding);
+  if (!ent_record_task_mend (GTK_WIDGET (self), self->session, self->finding))
+    ent_session_mend (self->session, self->finding);
 }

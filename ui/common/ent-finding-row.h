@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (EntFindingRow, ent_finding_row, ENT, FINDING_ROW, GtkListB
 
 GtkWidget *ent_finding_row_new (EntSession *session, EntFinding *finding);
 
-/* Goes to the record the finding is about, with its field focused; what the button and the row's
- * activation do. */
+/* Begins what mends the finding, else goes to the record it is about, with its field focused; what
+ * the button and the row's activation do. */
 void ent_finding_row_mend (EntFindingRow *self);
 
 G_END_DECLS

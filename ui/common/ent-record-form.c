@@ -11,6 +11,7 @@
 #include "ent-menu-button.h"
 #include "ent-panes.h"
 #include "ent-record-actions.h"
+#include "ent-record-task.h"
 #include "ent-signatures-group.h"
 #include "ent-signing.h"
 
@@ -32,6 +33,7 @@ struct _EntRecordForm
   EntHistoryGroup *history;
   GtkWidget *draft_bar;
   GtkLabel *missing;
+  GMenu *task_section;
   EntSubject *subject;     /* (nullable) */
   EntEngagement *followed; /* (nullable): the engagement whose changes are followed */
   gulong changed_handler;
@@ -155,6 +157,8 @@ refresh_actions (EntRecordForm *self)
   gboolean changes = !draft && !ent_subject_is_read_only (self->subject)
                      && !ent_subject_get_kind (self->subject)->single;
 
+  ent_record_task_fill_menu (self->task_section, ent_subject_get_kind (self->subject), "form.task");
+  gtk_widget_action_set_enabled (widget, "form.task", changes);
   gtk_widget_action_set_enabled (widget, "form.duplicate", changes);
   gtk_widget_action_set_enabled (widget, "form.delete", changes);
   gtk_widget_action_set_enabled (widget, "form.discard", draft);
@@ -283,6 +287,17 @@ duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+task_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordForm *self = ENT_RECORD_FORM (widget);
+
+  if (ent_form_body_commit (get_body (self)) == NULL)
+    ent_record_task_find (ent_subject_get_kind (self->subject))
+        ->start (widget, ent_subject_get_session (self->subject),
+                 ent_subject_get_record (self->subject));
+}
+
+static void
 up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntRecordForm *self = ENT_RECORD_FORM (widget);
@@ -347,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, history);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, missing);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordForm, task_section);
 }
 
 static void
@@ -367,6 +383,7 @@ ent_record_form_class_init (EntRecordFormClass *klass)
   gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_cb);
   gtk_widget_class_install_action (widget_class, "form.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "form.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "form.task", NULL, task_cb);
   gtk_widget_class_install_action (widget_class, "form.up", NULL, up_cb);
 }
 

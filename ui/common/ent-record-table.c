@@ -10,6 +10,7 @@
 #include "ent-record-actions.h"
 #include "ent-record-cell.h"
 #include "ent-record-columns.h"
+#include "ent-record-task.h"
 
 /* Selections beyond this are not looked up again after sorting: nobody made them by hand. */
 #define KEPT_SELECTION 1000
@@ -26,6 +27,7 @@ struct _EntRecordTable
   GtkRevealer *several;
   GtkLabel *several_label;
   GtkWidget *context_menu;
+  GMenu *task_section;
   const EntKind *kind;
   EntRecordColumns *columns;
   EntSession *session;          /* (nullable) */
@@ -142,6 +144,7 @@ refresh_actions (EntRecordTable *self)
       = g_strdup_printf (ngettext ("%u selected", "%u selected", (gulong)n), (guint)n);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.open", n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.task", changes && n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.duplicate", changes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.delete", changes);
   gtk_label_set_label (self->several_label, label);
@@ -307,6 +310,16 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+}
+
+static void
+task_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntRecordTable *self = ENT_RECORD_TABLE (widget);
+  g_autoptr (EntRecord) record = ent_record_table_dup_selected (self);
+
+  if (record != NULL)
+    ent_record_task_find (self->kind)->start (widget, self->session, record);
 }
 
 static void
@@ -523,6 +536,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, several);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, several_label);
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, context_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordTable, task_section);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, ent_record_filter_clear);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -551,6 +565,7 @@ ent_record_table_class_init (EntRecordTableClass *klass)
   gtk_widget_class_install_action (widget_class, "table.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "table.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "table.task", NULL, task_cb);
   gtk_widget_class_install_action (widget_class, "table.menu", NULL, menu_cb);
 }
 
@@ -585,6 +600,7 @@ ent_record_table_new (const EntKind *kind)
   EntRecordTable *self = g_object_new (ENT_TYPE_RECORD_TABLE, NULL);
 
   self->kind = kind;
+  ent_record_task_fill_menu (self->task_section, kind, "table.task");
   self->columns = ent_record_columns_new (self->view, kind);
   ent_record_filter_set_kind (self->filter, kind);
   ent_record_filter_append (self->filter, ent_column_chooser_new (self->columns, kind));

@@ -5,6 +5,7 @@
 #include "ent-catalogue.h"
 #include "ent-commands.h"
 #include "ent-page-table.h"
+#include "ent-succession-dialog.h"
 #include "ent-window-private.h"
 
 #define VISITED_LIMIT 50
@@ -225,6 +226,7 @@ ent_window_class_init (EntWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ent_window_close_request;
 
+  ent_record_task_register (&ent_succession_task);
   g_type_ensure (ENT_TYPE_BANNER);
   g_type_ensure (ENT_TYPE_PALETTE);
   g_type_ensure (ENT_TYPE_PANES);
