@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-child-actions.h"
+#include "ent-child-drag.h"
 #include "ent-field-row.h"
 #include "ent-form-body.h"
 #include "ent-present.h"
@@ -209,9 +210,26 @@ ent_child_row_class_init (EntChildRowClass *klass)
   gtk_widget_class_install_action (widget_class, "child.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "child.up", NULL, up_cb);
   gtk_widget_class_install_action (widget_class, "child.down", NULL, down_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "child.up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "child.down",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "child.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "child.discard", NULL, discard_cb);
   gtk_widget_class_install_action (widget_class, "child.add", NULL, add_cb);
+}
+
+/* Only a stored record of a kind with an order has a place to be moved from. */
+static void
+prepare_order (EntChildRow *self)
+{
+  gboolean ordered
+      = !ent_subject_is_draft (self->subject) && !ent_subject_is_read_only (self->subject)
+        && ent_kind_get_order_field (ent_subject_get_kind (self->subject), NULL) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.up", ordered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.down", ordered);
+  if (ordered)
+    ent_child_drag_install (self);
 }
 
 static void
@@ -229,6 +247,7 @@ ent_child_row_new (EntSubject *subject)
   self->subject = g_object_ref (subject);
   g_signal_connect_object (subject, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  prepare_order (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject));
   return GTK_WIDGET (self);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Signals: `open`: the record is to be shown in full; `move` (int: -1 up, 1 down); `ended`: the
- * draft was added or given up. */
+/* Signals: `open`: the record is to be shown in full; `move` (int: how many places down; less than
+ * 0: up); `ended`: the draft was added or given up. */
 #define ENT_TYPE_CHILD_ROW (ent_child_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntChildRow, ent_child_row, ENT, CHILD_ROW, AdwExpanderRow)
 

@@ -73,6 +73,18 @@ write_engagement_xml (EntEngagement *reader,
                              error);
 }
 
+static gboolean
+write_engagement_html (EntEngagement *reader,
+                       const char *path,
+                       gconstpointer what,
+                       EntProgress progress,
+                       gpointer user_data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  return ent_html_write_file (reader, ENT_PROFILE_ENGAGEMENT, path, cancellable, error);
+}
+
 /* @what: the EntKind */
 static gboolean
 write_csv (EntEngagement *reader,
@@ -94,6 +106,8 @@ static const Form agreements_forms[] = {
 };
 
 static const Form engagement_forms[] = {
+  { N_ ("Web page"), N_ ("Everything in one linked document, for your own records"),
+    ENT_FILE_KIND_HTML, write_engagement_html },
   { N_ ("XML"), N_ ("To be taken into another engagement, or back into this one"),
     ENT_FILE_KIND_XML, write_engagement_xml },
 };

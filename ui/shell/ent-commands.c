@@ -22,6 +22,8 @@ static const EntCommand commands[] = {
   { "win.add", "<Control>n", N_ ("Add a record to this page"), GROUP_RECORDS, "list-add-symbolic" },
   { NULL, "<Control>d", N_ ("Duplicate the selected records"), GROUP_RECORDS, NULL },
   { NULL, "Delete", N_ ("Delete the selected records"), GROUP_RECORDS, NULL },
+  { NULL, "<Alt>Up", N_ ("Move the focused line up"), GROUP_RECORDS, NULL },
+  { NULL, "<Alt>Down", N_ ("Move the focused line down"), GROUP_RECORDS, NULL },
   { "win.undo", "<Control>z", N_ ("Undo"), GROUP_RECORDS, "edit-undo-symbolic" },
   { "win.redo", "<Control><Shift>z <Control>y", N_ ("Redo"), GROUP_RECORDS, "edit-redo-symbolic" },
   { "app.new", "<Control><Shift>n", N_ ("New engagement"), GROUP_ENGAGEMENT,

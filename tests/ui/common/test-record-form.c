@@ -299,6 +299,43 @@ get_child (Fixture *fixture, const char *title)
   return ENT_CHILD_ROW (gtk_widget_get_ancestor (label, ENT_TYPE_CHILD_ROW));
 }
 
+/* Lets go of @dragged over @row. */
+static void
+drop (EntChildRow *dragged, EntChildRow *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (row));
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, ENT_TYPE_CHILD_ROW);
+  g_value_set_object (&value, dragged);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  g_assert_true (taken);
+  g_value_unset (&value);
+  ent_widget_test_settle ();
+}
+
+/* Moves @row by what its key is bound to; the focus goes with it. */
+static void
+move_by_key (Fixture *fixture, EntChildRow *row, const char *action)
+{
+  EntRecord *record = ent_subject_get_record (ent_child_row_get_subject (row));
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (row), action, NULL);
+  ent_widget_test_settle ();
+  focus = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                   ENT_TYPE_CHILD_ROW);
+  g_assert_true (ent_subject_get_record (ent_child_row_get_subject (ENT_CHILD_ROW (focus)))
+                 == record);
+}
+
 /* Levels of a path: made, ordered, opened and removed in the path's form. */
 static void
 test_children (Fixture *fixture, gconstpointer data)
@@ -323,6 +360,17 @@ test_children (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_stored (first, "number"), ==, "2");
   g_assert_cmpstr (get_stored (second, "number"), ==, "1");
   ent_session_undo (fixture->session);
+  g_assert_cmpstr (get_stored (first, "number"), ==, "1");
+
+  drop (get_child (fixture, "CMO and CRO"), get_child (fixture, "RevOps"));
+  g_assert_cmpstr (get_stored (first, "number"), ==, "2");
+  g_assert_cmpstr (get_stored (second, "number"), ==, "1");
+  ent_session_undo (fixture->session);
+  g_assert_cmpstr (get_stored (first, "number"), ==, "1");
+
+  move_by_key (fixture, get_child (fixture, "RevOps"), "child.down");
+  g_assert_cmpstr (get_stored (first, "number"), ==, "2");
+  move_by_key (fixture, get_child (fixture, "RevOps"), "child.up");
   g_assert_cmpstr (get_stored (first, "number"), ==, "1");
 
   g_signal_emit_by_name (get_child (fixture, "CMO and CRO"), "open");

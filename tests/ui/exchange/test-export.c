@@ -92,6 +92,18 @@ test_xml (EntWindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "<name>MQL</name>"));
 }
 
+/* The whole engagement as a document to read: also its meetings, not only what was agreed. */
+static void
+test_whole_html (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text
+      = export(fixture, "Everything in one linked document, for your own records", "whole.html");
+
+  g_assert_nonnull (strstr (text, "<html"));
+  g_assert_nonnull (strstr (text, "MQL"));
+  g_assert_nonnull (strstr (text, "June steering"));
+}
+
 /* The table offered is the one in sight. */
 static void
 test_csv (EntWindowFixture *fixture, gconstpointer data)
@@ -123,6 +135,7 @@ main (int argc, char **argv)
   ent_window_test_add ("/exchange/export/save-copy", test_save_copy, NULL);
   ent_window_test_add ("/exchange/export/cancelled", test_cancelled, NULL);
   ent_window_test_add ("/exchange/export/xml", test_xml, NULL);
+  ent_window_test_add ("/exchange/export/whole-html", test_whole_html, NULL);
   ent_window_test_add ("/exchange/export/csv", test_csv, NULL);
   ent_window_test_add ("/exchange/export/refused", test_refused, NULL);
   return g_test_run ();
