@@ -164,13 +164,14 @@ item_free (gpointer data)
 /* Yes, no and scores come in steps well above this. */
 #define RANK_STEP 0.001
 
+/* @before: (nullable); @over: the later run is done: what is not answered stays so */
 static EntDrift
-compare (const EntStand *before, const EntStand *now)
+compare (const EntStand *before, const EntStand *now, gboolean over)
 {
   if (now->waiting || (before != NULL && before->waiting))
     return ENT_DRIFT_OPEN;
   if (!now->known)
-    return before != NULL && before->known ? ENT_DRIFT_MISSING : ENT_DRIFT_OPEN;
+    return over && before != NULL && before->known ? ENT_DRIFT_MISSING : ENT_DRIFT_OPEN;
   if (before == NULL || !before->known)
     return ENT_DRIFT_NEW;
   if (isnan (before->rank) || isnan (now->rank))
@@ -201,6 +202,7 @@ static void
 add_item (EntAuditDrift *self, EntRecord *question)
 {
   EntDriftItem *item = g_new0 (EntDriftItem, 1);
+  const EntAuditRun *last = ent_audit_drift_get_run (self);
 
   item->question = g_object_ref (question);
   item->stands = g_ptr_array_new_with_free_func ((GDestroyNotify)ent_audit_stand_free);
@@ -213,7 +215,8 @@ add_item (EntAuditDrift *self, EntRecord *question)
     }
   item->drift
       = compare (self->baseline >= 0 ? g_ptr_array_index (item->stands, self->baseline) : NULL,
-                 g_ptr_array_index (item->stands, item->stands->len - 1));
+                 g_ptr_array_index (item->stands, item->stands->len - 1),
+                 last->audit == NULL || ent_record_equals (last->audit, ENT_AUDIT_STATE, "done"));
   item->sentence = describe_item (self, item);
   self->counts[item->drift]++;
   g_ptr_array_add (self->items, item);

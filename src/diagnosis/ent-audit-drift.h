@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @ENT_DRIFT_BETTER, @ENT_DRIFT_WORSE, @ENT_DRIFT_SAME: the answers can be ranked
  * @ENT_DRIFT_CHANGED: they differ in words nobody has judged
  * @ENT_DRIFT_NEW: not answered in the baseline
- * @ENT_DRIFT_MISSING: answered in the baseline and not now
+ * @ENT_DRIFT_MISSING: answered in the baseline, and not in a run that is over
  * @ENT_DRIFT_OPEN: it cannot be said yet
  */
 typedef enum

@@ -69,7 +69,6 @@ GPtrArray *ent_instrument_list_proposed (EntRecord *questionnaire, const GDate *
  * @people: (element-type EntRecord): the stakeholders who answer
  * @name: (nullable): what the run is called; NULL: the instrument's name with month and year
  * @date: the day it starts
- * @baseline: (nullable): the run it is compared with; NULL: the newest one that is over
  */
 typedef struct
 {
@@ -77,14 +76,13 @@ typedef struct
   GPtrArray *people;
   const char *name;
   const GDate *date;
-  EntRecord *baseline;
 } EntInstrumentStart;
 
 /* Returns: (transfer full): "Six-symptom check, July 2026". */
 char *ent_instrument_dup_run_name (EntRecord *questionnaire, const GDate *date);
 
-/* Starts a run, in one transaction: an audit that runs, with its respondents, on the newest run
- * before it as baseline unless another is given. Returns: (transfer full) (nullable): the audit; ENT_ERROR_INVALID without
+/* Starts a run, in one transaction: an audit that runs, with its respondents, on the baseline
+ * ent_audit_dup_next_baseline() names. Returns: (transfer full) (nullable): the audit; ENT_ERROR_INVALID without
  * questions or people, ENT_ERROR_CONFLICT while another run is not ended. */
 EntRecord *ent_instrument_start (const EntInstrumentStart *start, GError **error);
 

@@ -2,6 +2,7 @@
  * Starting and ending runs of instruments. */
 #include "ent-instrument-run.h"
 
+#include "ent-audit-drift.h"
 #include "ent-date.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
@@ -71,16 +72,6 @@ join_ids (GPtrArray *records)
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
-/* Returns: (nullable): the newest run that is over, borrowed. */
-static EntRecord *
-find_baseline (GPtrArray *audits)
-{
-  for (guint i = 0; i < audits->len; i++)
-    if (ent_record_equals (audits->pdata[i], ENT_AUDIT_STATE, "done"))
-      return audits->pdata[i];
-  return NULL;
-}
-
 static gboolean
 fill_audit (EntTransaction *transaction,
             EntRecord *audit,
@@ -112,7 +103,7 @@ ent_instrument_start (const EntInstrumentStart *start, GError **error)
   g_autofree char *label = g_strdup_printf (_ ("Start “%s”"), title);
   g_autoptr (EntTransaction) transaction = NULL;
   g_autoptr (EntRecord) audit = NULL;
-  EntRecord *baseline = start->baseline != NULL ? start->baseline : find_baseline (audits);
+  g_autoptr (EntRecord) baseline = ent_audit_dup_next_baseline (start->questionnaire);
 
   if (!check_start (start, audits, error))
     return NULL;

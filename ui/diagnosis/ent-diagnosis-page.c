@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-audit-view.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-fix-line.h"
 #include "ent-instrument-run.h"
@@ -21,6 +22,7 @@ struct _EntDiagnosisPage
   GtkScrolledWindow *scroller;
   EntInstrumentsGroup *instruments;
   EntFixLine *fix_line;
+  EntAuditView *audits;
   EntInstrumentView *instrument;
   EntRecordForm *form; /* of the tables; held */
   gulong changed_handler;
@@ -95,6 +97,7 @@ set_sections_session (EntDiagnosisPage *self, EntSession *session)
 {
   ent_instruments_group_set_session (self->instruments, session);
   ent_fix_line_set_session (self->fix_line, session);
+  ent_audit_view_set_session (self->audits, session);
   ent_instrument_view_set_questionnaire (self->instrument, session, NULL, NULL);
   gtk_stack_set_visible_child_name (self->screens, "all");
 }
@@ -389,6 +392,7 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   page_class->add = ent_diagnosis_page_add;
   page_class->focus_search = ent_diagnosis_page_focus_search;
 
+  g_type_ensure (ENT_TYPE_AUDIT_VIEW);
   g_type_ensure (ENT_TYPE_FIX_LINE);
   g_type_ensure (ENT_TYPE_INSTRUMENTS_GROUP);
   g_type_ensure (ENT_TYPE_INSTRUMENT_VIEW);
@@ -399,6 +403,7 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instruments);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, fix_line);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, audits);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instrument);
   gtk_widget_class_bind_template_callback (widget_class, add_questionnaire_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
