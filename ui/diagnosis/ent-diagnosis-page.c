@@ -6,6 +6,7 @@
 
 #include "ent-audit-view.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-dimensions-group.h"
 #include "ent-fix-line.h"
 #include "ent-instrument-run.h"
 #include "ent-instrument-view.h"
@@ -21,9 +22,11 @@ struct _EntDiagnosisPage
   GtkStack *screens; /* all sections, or one instrument */
   GtkScrolledWindow *scroller;
   EntInstrumentsGroup *instruments;
+  EntDimensionsGroup *dimensions;
   EntFixLine *fix_line;
   EntAuditView *audits;
   EntInstrumentView *instrument;
+  GMenu *add_menu;     /* what can be added while no table is in sight */
   EntRecordForm *form; /* of the tables; held */
   gulong changed_handler;
   guint refresh_source;
@@ -68,6 +71,8 @@ describe (EntDiagnosisPage *self)
       done += run.state >= ENT_RUN_COMPARING ? 1 : 0;
     }
   ent_verdict_judge_scores (source, &verdict);
+  if (questionnaires->len == 0)
+    return g_steal_pointer (&verdict.sentence);
   instruments = g_strdup_printf (
       /* Translators: two numbers of instruments. */
       ngettext ("%u of %u instrument is answered.", "%u of %u instruments are answered.",
@@ -96,6 +101,7 @@ static void
 set_sections_session (EntDiagnosisPage *self, EntSession *session)
 {
   ent_instruments_group_set_session (self->instruments, session);
+  ent_dimensions_group_set_session (self->dimensions, session);
   ent_fix_line_set_session (self->fix_line, session);
   ent_audit_view_set_session (self->audits, session);
   ent_instrument_view_set_questionnaire (self->instrument, session, NULL, NULL);
@@ -220,6 +226,7 @@ switched_cb (EntDiagnosisPage *self)
   g_autoptr (EntRecord) record = NULL;
 
   ent_page_set_details (ENT_PAGE (self), table != NULL ? GTK_WIDGET (self->form) : NULL);
+  ent_page_set_add_menu (ENT_PAGE (self), table != NULL ? NULL : G_MENU_MODEL (self->add_menu));
   if (table != NULL && get_session (self) != NULL)
     {
       ent_record_table_set_session (table, get_session (self));
@@ -329,6 +336,16 @@ show_question (EntDiagnosisPage *self, EntRecord *record)
   return TRUE;
 }
 
+/* Of an older score only the table knows. */
+static gboolean
+show_score (EntDiagnosisPage *self, EntRecord *score, const char *field)
+{
+  gtk_stack_set_visible_child_name (self->views, "overview");
+  gtk_stack_set_visible_child_name (self->screens, "all");
+  return ent_dimensions_group_show (self->dimensions, score, field)
+         || show_row (self, score, field);
+}
+
 static gboolean
 ent_diagnosis_page_show_record (EntPage *page, EntRecord *record, const char *field)
 {
@@ -337,6 +354,8 @@ ent_diagnosis_page_show_record (EntPage *page, EntRecord *record, const char *fi
   if (ent_record_is_kind (record, "question") || ent_record_is_kind (record, "answer")
       || ent_record_is_kind (record, "answer-judgement"))
     return show_question (self, record);
+  if (ent_record_is_kind (record, "dimension-score"))
+    return show_score (self, record, field);
   if (!ent_record_is_kind (record, "questionnaire") || field != NULL)
     return show_row (self, record, field);
   show_instrument (self, record, NULL);
@@ -353,6 +372,12 @@ ent_diagnosis_page_add (EntPage *page, const EntKind *kind)
 
   if (kind == NULL)
     kind = table != NULL ? ent_record_table_get_kind (table) : &ent_questionnaire_kind;
+  if (kind == &ent_dimension_score_kind && table == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->screens, "all");
+      ent_dimensions_group_score (self->dimensions);
+      return;
+    }
   if (gtk_stack_get_child_by_name (self->views, kind->name) != NULL)
     gtk_stack_set_visible_child_name (self->views, kind->name);
   draft = ent_subject_new_draft (get_session (self), kind, NULL);
@@ -393,15 +418,18 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   page_class->focus_search = ent_diagnosis_page_focus_search;
 
   g_type_ensure (ENT_TYPE_AUDIT_VIEW);
+  g_type_ensure (ENT_TYPE_DIMENSIONS_GROUP);
   g_type_ensure (ENT_TYPE_FIX_LINE);
   g_type_ensure (ENT_TYPE_INSTRUMENTS_GROUP);
   g_type_ensure (ENT_TYPE_INSTRUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, views);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, add_menu);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instruments);
+  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, dimensions);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, fix_line);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, audits);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instrument);

@@ -46,7 +46,6 @@ refresh_respondents (EntInstrumentCard *self, const EntRun *run)
   g_autoptr (GPtrArray) respondents
       = ent_instrument_list_respondents (self->questionnaire, run->audit,
                                          ent_session_get_today (self->session));
-  gboolean hidden = run->state == ENT_RUN_ASKING && respondents->len > 1;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->respondents))) != NULL)
@@ -56,7 +55,7 @@ refresh_respondents (EntInstrumentCard *self, const EntRun *run)
       row = ent_respondent_row_new ();
       ent_respondent_row_set_compact (ENT_RESPONDENT_ROW (row));
       ent_respondent_row_set_respondent (ENT_RESPONDENT_ROW (row),
-                                         g_ptr_array_index (respondents, i), hidden, FALSE);
+                                         g_ptr_array_index (respondents, i), run, FALSE);
       gtk_box_append (self->respondents, row);
     }
   if (respondents->len > RESPONDENTS_SHOWN)

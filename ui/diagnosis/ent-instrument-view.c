@@ -140,7 +140,6 @@ refresh_respondents (EntInstrumentView *self, const EntRun *run)
   g_autoptr (GPtrArray) respondents
       = ent_instrument_list_respondents (self->questionnaire, self->audit,
                                          ent_session_get_today (self->session));
-  gboolean hidden = run->state == ENT_RUN_ASKING && respondents->len > 1;
   gboolean ended = self->audit != NULL && ent_record_equals (self->audit, ENT_AUDIT_STATE, "done");
   gboolean editable = !ended && !ent_session_is_read_only (self->session) && run->asked > 0;
   guint n = 0;
@@ -155,7 +154,7 @@ refresh_respondents (EntInstrumentView *self, const EntRun *run)
     add_respondent_row (self);
   for (guint i = 0; i < respondents->len; i++)
     ent_respondent_row_set_respondent (get_respondent_row (self, i),
-                                       g_ptr_array_index (respondents, i), hidden, editable);
+                                       g_ptr_array_index (respondents, i), run, editable);
   gtk_widget_set_visible (self->respondents_box, respondents->len > 0);
 }
 

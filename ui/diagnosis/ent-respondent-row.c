@@ -138,9 +138,11 @@ refresh_button (EntRespondentRow *self, const EntRespondent *respondent, gboolea
 void
 ent_respondent_row_set_respondent (EntRespondentRow *self,
                                    const EntRespondent *respondent,
-                                   gboolean hidden,
+                                   const EntRun *run,
                                    gboolean editable)
 {
+  /* What all have answered is in sight; what goes beyond it is not. */
+  gboolean hidden = respondent->answered > run->complete;
   g_autofree char *name = describe_name (respondent);
   g_autofree char *progress = describe_progress (respondent, hidden);
 

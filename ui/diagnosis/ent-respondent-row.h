@@ -3,6 +3,7 @@
  * still hidden. On the instrument's own view with a button to enter answers. */
 #pragma once
 
+#include "ent-instrument-run.h"
 #include "ent-instrument.h"
 #include "ent-session.h"
 
@@ -17,10 +18,10 @@ GtkWidget *ent_respondent_row_new (void);
 /* In a few words, without button, for a card. */
 void ent_respondent_row_set_compact (EntRespondentRow *self);
 
-/* @hidden: what was answered is hidden until all have; @editable: answers can be entered. */
+/* @run: what it is a respondent of; @editable: answers can be entered. */
 void ent_respondent_row_set_respondent (EntRespondentRow *self,
                                         const EntRespondent *respondent,
-                                        gboolean hidden,
+                                        const EntRun *run,
                                         gboolean editable);
 
 /* Returns: (nullable): who answers. */
