@@ -141,7 +141,8 @@ show_name (EntAnswerCard *self, EntRecord *questionnaire, EntRecord *answer)
   const char *side = ent_respondent_get_side (role, person);
 
   gtk_label_set_label (self->name, name != NULL ? name : "");
-  ent_respondent_mark_side (self->marker, self->card, side);
+  ent_respondent_mark_side (self->marker,
+                            ent_record_has (answer, ENT_ANSWER_TEXT) ? self->card : NULL, side);
 }
 
 /* A word stands in the text, a yes, a no and a score in a chip. */
