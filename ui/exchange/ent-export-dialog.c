@@ -9,6 +9,8 @@
 #include "ent-csv-writer.h"
 #include "ent-file-filters.h"
 #include "ent-html.h"
+#include "ent-people-kinds.h"
+#include "ent-vcard-writer.h"
 #include "ent-write-job.h"
 #include "ent-xml-writer.h"
 
@@ -27,6 +29,7 @@ struct _EntExportDialog
   AdwPreferencesGroup *agreements_group;
   AdwPreferencesGroup *engagement_group;
   AdwPreferencesGroup *table_group;
+  AdwPreferencesGroup *contacts_group;
   AdwComboRow *kind_row;
   GtkWidget *export_button;
   EntWindow *window;
@@ -98,6 +101,19 @@ write_csv (EntEngagement *reader,
   return ent_csv_write_file (reader, what, path, progress, user_data, cancellable, error);
 }
 
+static gboolean
+write_vcards (EntEngagement *reader,
+              const char *path,
+              gconstpointer what,
+              EntProgress progress,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  return ent_vcard_write_file (reader, NULL, ENT_VCARD_3, path, progress, user_data, cancellable,
+                               error);
+}
+
 static const Form agreements_forms[] = {
   { N_ ("Web page"), N_ ("A linked document to read, print and hand over"), ENT_FILE_KIND_HTML,
     write_agreements_html },
@@ -117,9 +133,16 @@ static const Form table_forms[] = {
     write_csv },
 };
 
+static const Form contacts_forms[] = {
+  { N_ ("vCard"), N_ ("For address books: what is on a business card, and no more"),
+    ENT_FILE_KIND_VCARD, write_vcards },
+};
+
 static const EntKind *
 get_kind (EntExportDialog *self)
 {
+  if (self->form == contacts_forms)
+    return &ent_stakeholder_kind;
   return ent_catalogue_get (adw_combo_row_get_selected (self->kind_row));
 }
 
@@ -139,8 +162,9 @@ static void
 export_clicked_cb (EntExportDialog *self)
 {
   g_autoptr (GListModel) filters = ent_file_filters_new (self->form->file_kind);
-  const char *title = self->form == table_forms ? _ (get_kind (self)->label_plural)
-                                                : gtk_window_get_title (GTK_WINDOW (self->window));
+  gboolean one_kind = self->form == table_forms || self->form == contacts_forms;
+  const char *title = one_kind ? _ (get_kind (self)->label_plural)
+                               : gtk_window_get_title (GTK_WINDOW (self->window));
   g_autofree char *name = ent_file_filters_suggest_name (title, self->form->file_kind);
   const EntFileRequest request = {
     .mode = ENT_FILE_SAVE,
@@ -197,6 +221,8 @@ fill_forms (EntExportDialog *self)
     add_form (self, self->engagement_group, &engagement_forms[i], first);
   for (guint i = 0; i < G_N_ELEMENTS (table_forms); i++)
     add_form (self, self->table_group, &table_forms[i], first);
+  for (guint i = 0; i < G_N_ELEMENTS (contacts_forms); i++)
+    add_form (self, self->contacts_group, &contacts_forms[i], first);
   gtk_check_button_set_active (first, TRUE);
 }
 
@@ -244,6 +270,7 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, agreements_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, engagement_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, table_group);
+  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, contacts_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);

@@ -8,13 +8,14 @@
 static const struct
 {
   const char *label;
-  const char *suffixes[3];
+  const char *suffixes[5];
 } kinds[] = {
   [ENT_FILE_KIND_ENGAGEMENT] = { N_ ("Engagements"), { "entente" } },
-  [ENT_FILE_KIND_EXCHANGE] = { N_ ("XML and CSV files"), { "xml", "csv" } },
+  [ENT_FILE_KIND_EXCHANGE] = { N_ ("XML, CSV and vCard files"), { "xml", "csv", "vcf", "vcard" } },
   [ENT_FILE_KIND_XML] = { N_ ("XML files"), { "xml" } },
   [ENT_FILE_KIND_CSV] = { N_ ("CSV files"), { "csv" } },
   [ENT_FILE_KIND_HTML] = { N_ ("Web pages"), { "html" } },
+  [ENT_FILE_KIND_VCARD] = { N_ ("vCard files"), { "vcf" } },
 };
 
 GListModel *

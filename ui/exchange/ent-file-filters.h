@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   ENT_FILE_KIND_ENGAGEMENT,
-  ENT_FILE_KIND_EXCHANGE, /* XML and CSV */
+  ENT_FILE_KIND_EXCHANGE, /* XML, CSV and vCard */
   ENT_FILE_KIND_XML,
   ENT_FILE_KIND_CSV,
   ENT_FILE_KIND_HTML,
+  ENT_FILE_KIND_VCARD,
 } EntFileKind;
 
 /* Returns: (transfer full): a list of GtkFileFilter: @kind, then all files. */

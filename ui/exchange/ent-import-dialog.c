@@ -9,6 +9,7 @@
 #include "ent-file-filters.h"
 #include "ent-import-line.h"
 #include "ent-import.h"
+#include "ent-vcard-dialog.h"
 
 struct _EntImportDialog
 {
@@ -354,7 +355,12 @@ chosen_cb (GFile *file, gpointer user_data)
   EntWindow *window = user_data;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && ent_window_get_engagement (window) != NULL)
+  if (path == NULL || ent_window_get_engagement (window) == NULL)
+    return;
+  if (ent_vcard_dialog_takes (path))
+    gtk_window_present (GTK_WINDOW (
+        ent_vcard_dialog_new (GTK_WIDGET (window), ent_window_get_session (window), path)));
+  else
     open_dialog (window, path);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-contacts.h"
 #include "ent-map-papers.h"
 #include "ent-people-kinds.h"
 #include "ent-people-view.h"
@@ -109,6 +110,17 @@ compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ent_session_show_error (get_session (self), error);
 }
 
+/* Contacts */
+
+static void
+export_contacts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntStakeholdersPage *self = ENT_STAKEHOLDERS_PAGE (widget);
+  g_autoptr (GPtrArray) selected = ent_record_table_list_selected (get_table (self));
+
+  ent_contacts_export (widget, get_session (self), selected);
+}
+
 /* Adding */
 
 static void
@@ -149,6 +161,7 @@ refresh_actions (EntStakeholdersPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.compare", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.save", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export-contacts", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.add-class",
                                  ent_page_can_add (ENT_PAGE (self)));
 }
@@ -180,6 +193,8 @@ ent_stakeholders_page_class_init (EntStakeholdersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "people.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "people.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "people.export-contacts", NULL,
+                                   export_contacts_cb);
   gtk_widget_class_install_action (widget_class, "people.add-class", "s", add_class_cb);
 }
 
