@@ -14,6 +14,7 @@ struct _EntMapPen
   double diameter;
   double line;
   PangoLayout *letters[N_FUNCTIONS];
+  GHashTable *stamps; /* a look as a number to cairo_surface_t */
 };
 
 /* Light fills carry dark letters, dark ones light letters; all at 4.5 to 1 or more. Marketing and
@@ -117,6 +118,7 @@ ent_map_pen_new (PangoContext *context, EntMapTheme theme, double diameter)
 
   self->theme = theme;
   self->diameter = diameter;
+  self->stamps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cairo_surface_destroy);
   self->line = MAX (diameter / 15, 0.5);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_font_description_set_absolute_size (font, diameter * 0.42 * PANGO_SCALE);
@@ -135,6 +137,7 @@ ent_map_pen_free (EntMapPen *self)
 {
   for (int i = 0; i < N_FUNCTIONS; i++)
     g_object_unref (self->letters[i]);
+  g_hash_table_unref (self->stamps);
   g_free (self);
 }
 
@@ -202,27 +205,37 @@ trace_hexagon (cairo_t *cairo)
   trace_polygon (cairo, 6, 0, 1.1, 0);
 }
 
+static const struct
+{
+  const char *class;
+  void (*trace) (cairo_t *cairo);
+} shapes[] = {
+  { "executive-sponsor", trace_star },    { "operational-owner", trace_square },
+  { "data-owner", trace_diamond },        { "frontline-leader", trace_circle },
+  { "potential-blocker", trace_warning },
+};
+
+/* Returns: which of the shapes @class has; their number for one that is none. */
+static guint
+find_shape (const char *class)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (shapes) && g_strcmp0 (shapes[i].class, class) != 0)
+    i++;
+  return i;
+}
+
 static void
 trace_shape (cairo_t *cairo, const char *class)
 {
-  static const struct
-  {
-    const char *class;
-    void (*trace) (cairo_t *cairo);
-  } shapes[] = {
-    { "executive-sponsor", trace_star },    { "operational-owner", trace_square },
-    { "data-owner", trace_diamond },        { "frontline-leader", trace_circle },
-    { "potential-blocker", trace_warning },
-  };
+  guint shape = find_shape (class);
 
   cairo_new_path (cairo);
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (g_strcmp0 (shapes[i].class, class) == 0)
-      {
-        shapes[i].trace (cairo);
-        return;
-      }
-  trace_hexagon (cairo);
+  if (shape < G_N_ELEMENTS (shapes))
+    shapes[shape].trace (cairo);
+  else
+    trace_hexagon (cairo);
 }
 
 static void
@@ -267,8 +280,18 @@ draw_shape (const EntMapPen *self, cairo_t *cairo, EntMapLook look)
   cairo_stroke (cairo);
 }
 
-void
-ent_map_pen_draw (const EntMapPen *self, cairo_t *cairo, EntMapLook look, double x, double y)
+static void
+draw_ring (const EntMapPen *self, cairo_t *cairo)
+{
+  ent_map_color_set (inks[self->theme], cairo, 1);
+  cairo_set_line_width (cairo, self->line);
+  cairo_new_path (cairo);
+  cairo_arc (cairo, 0, 0, (self->diameter - self->line) / 2, 0, 2 * G_PI);
+  cairo_stroke (cairo);
+}
+
+static void
+draw_marker (const EntMapPen *self, cairo_t *cairo, EntMapLook look, double x, double y)
 {
   double radius = self->diameter * ENT_MAP_SHAPE / 2;
 
@@ -281,12 +304,67 @@ ent_map_pen_draw (const EntMapPen *self, cairo_t *cairo, EntMapLook look, double
   draw_shape (self, cairo, look);
   draw_letter (self, cairo, look);
   if (look.can_block)
-    {
-      ent_map_color_set (inks[self->theme], cairo, 1);
-      cairo_set_line_width (cairo, self->line);
-      cairo_new_path (cairo);
-      cairo_arc (cairo, 0, 0, (self->diameter - self->line) / 2, 0, 2 * G_PI);
-      cairo_stroke (cairo);
-    }
+    draw_ring (self, cairo);
   cairo_restore (cairo);
+}
+
+/* Stamps: on a grid of pixels each look is drawn once and then copied, which is what makes
+ * thousands of markers cheap. */
+
+static int
+get_stamp_size (const EntMapPen *self)
+{
+  return (int)ceil (self->diameter) + 2;
+}
+
+/* Borrows the stamp of @look for surfaces like @target. */
+static cairo_surface_t *
+get_stamp (const EntMapPen *self, cairo_surface_t *target, EntMapLook look)
+{
+  guint key
+      = ((find_shape (look.class) * (N_FUNCTIONS + 1) + (guint)(find_function (look.function) + 1))
+             * 2
+         + !!look.can_block)
+            * 2
+        + !!look.vacant;
+  cairo_surface_t *stamp = g_hash_table_lookup (self->stamps, GUINT_TO_POINTER (key));
+  int size = get_stamp_size (self);
+  cairo_t *cairo;
+
+  if (stamp != NULL)
+    return stamp;
+  stamp = cairo_surface_create_similar (target, CAIRO_CONTENT_COLOR_ALPHA, size, size);
+  cairo = cairo_create (stamp);
+  draw_marker (self, cairo, look, size / 2.0, size / 2.0);
+  cairo_destroy (cairo);
+  g_hash_table_insert (self->stamps, GUINT_TO_POINTER (key), stamp);
+  return stamp;
+}
+
+/* On whole pixels, so that the copy is as sharp as the stamp. */
+static void
+copy_stamp (const EntMapPen *self, cairo_t *cairo, EntMapLook look, double x, double y)
+{
+  cairo_surface_t *target = cairo_get_target (cairo);
+  cairo_surface_t *stamp = get_stamp (self, target, look);
+  double across, down;
+
+  x -= get_stamp_size (self) / 2.0;
+  y -= get_stamp_size (self) / 2.0;
+  cairo_surface_get_device_scale (target, &across, &down);
+  cairo_user_to_device (cairo, &x, &y);
+  x = round (x * across) / across;
+  y = round (y * down) / down;
+  cairo_device_to_user (cairo, &x, &y);
+  cairo_set_source_surface (cairo, stamp, x, y);
+  cairo_paint (cairo);
+}
+
+void
+ent_map_pen_draw (const EntMapPen *self, cairo_t *cairo, EntMapLook look, double x, double y)
+{
+  if (cairo_surface_get_type (cairo_get_target (cairo)) == CAIRO_SURFACE_TYPE_IMAGE)
+    copy_stamp (self, cairo, look, x, y);
+  else
+    draw_marker (self, cairo, look, x, y);
 }

@@ -9,11 +9,12 @@ ent_map_layer_render (GtkWidget *widget, EntMapLayerFunc draw, gpointer user_dat
   int width = MAX (gtk_widget_get_width (widget), 1) * scale;
   int height = MAX (gtk_widget_get_height (widget), 1) * scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cairo = cairo_create (surface);
+  cairo_t *cairo;
   gsize stride = (gsize)cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
-  cairo_scale (cairo, scale, scale);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo = cairo_create (surface);
   draw (cairo, user_data);
   cairo_destroy (cairo);
   cairo_surface_flush (surface);
