@@ -37,7 +37,7 @@ _entente_cli_options () {
     sign) echo '--role --reject --comment --receipt' ;;
     verify) echo '--receipt' ;;
     search) echo '--limit' ;;
-    import) echo '--format --dry-run --prefer --kind --map --duplicates --delimiter --skip-bad' ;;
+    import) echo '--format --dry-run --prefer --kind --instrument --map --duplicates --delimiter --skip-bad' ;;
     export) echo '--output --format --profile --kind --vcard' ;;
     check) echo '--gate --format' ;;
     history) echo '--details' ;;

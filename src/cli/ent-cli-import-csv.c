@@ -10,10 +10,23 @@
 #include "ent-csv-dialect.h"
 #include "ent-csv-import.h"
 #include "ent-error.h"
+#include "ent-instrument-import.h"
 
+/* The rows of an instrument are its questions. */
 static const EntKind *
 find_kind (const EntCliImport *import, GError **error)
 {
+  if (import->instrument != NULL
+      && (import->kind == NULL || g_str_equal (import->kind, "question")))
+    return ent_cli_find_kind ("question", error);
+  if (import->instrument != NULL)
+    {
+      g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
+                   /* Translators: the name of a record kind. */
+                   _ ("--instrument is for questions, not for %s; leave out one of the two."),
+                   import->kind);
+      return NULL;
+    }
   if (import->kind != NULL)
     return ent_cli_find_kind (import->kind, error);
   g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
@@ -112,6 +125,21 @@ tell_counts (EntCli *cli, const EntCsvCounts *counts)
                 counts->changed, counts->unchanged, counts->skipped, counts->bad);
 }
 
+static EntCsvImport *
+open_import (const EntCliImport *asked,
+             const EntKind *kind,
+             GInputStream *stream,
+             char delimiter,
+             EntReport *report,
+             GError **error)
+{
+  const EntInstrumentFile file
+      = { .stream = stream, .delimiter = delimiter, .name = asked->instrument };
+
+  return asked->instrument != NULL ? ent_instrument_import_new (&file, report, error)
+                                   : ent_csv_import_new (kind, stream, delimiter, report, error);
+}
+
 static gboolean
 import_rows (EntCli *cli,
              const EntCliImport *asked,
@@ -142,7 +170,7 @@ import_stream (EntCli *cli,
   g_autoptr (EntCsvImport) import = NULL;
 
   if (stream != NULL)
-    import = ent_csv_import_new (kind, stream, delimiter, report, &error);
+    import = open_import (asked, kind, stream, delimiter, report, &error);
   if (import == NULL || !import_rows (cli, asked, options, import, engagement, &error))
     return ent_cli_refuse (cli, asked->source, report, error);
   ent_cli_show_report (cli, asked->source, report);

@@ -17,6 +17,7 @@ enum
 static char *format_name;
 static char *prefer;
 static char *kind;
+static char *instrument;
 static char *duplicates;
 static char *delimiter;
 static char **mappings;
@@ -33,6 +34,9 @@ static const GOptionEntry options[]
           N_ ("SIDE") },
         { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
           N_ ("KIND") },
+        { "instrument", 0, 0, G_OPTION_ARG_STRING, &instrument,
+          N_ ("csv: its rows are the questions of this questionnaire, made if it is not there"),
+          N_ ("NAME") },
         { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &mappings,
           N_ ("csv: the field a column goes into; nothing leaves it out; may be repeated"),
           N_ ("HEADER=FIELD") },
@@ -45,7 +49,8 @@ static const GOptionEntry options[]
           N_ ("csv, vcf: leave out bad rows or cards instead of refusing the file"), NULL },
         { NULL } };
 
-/* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind. */
+/* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind or is
+ * an instrument. */
 static int
 guess_format (const char *path)
 {
@@ -55,7 +60,8 @@ guess_format (const char *path)
     return FORMAT_CSV;
   if (g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard"))
     return FORMAT_VCF;
-  return kind != NULL && !g_str_has_suffix (lower, ".xml") ? FORMAT_CSV : FORMAT_XML;
+  return (kind != NULL || instrument != NULL) && !g_str_has_suffix (lower, ".xml") ? FORMAT_CSV
+                                                                                   : FORMAT_XML;
 }
 
 /* Returns: (nullable): an option that was given but is for another format. */
@@ -70,6 +76,7 @@ find_stray_option (int format)
   } limited[] = {
     { "--prefer", prefer != NULL, 1 << FORMAT_XML | 1 << FORMAT_VCF },
     { "--kind", kind != NULL, 1 << FORMAT_CSV },
+    { "--instrument", instrument != NULL, 1 << FORMAT_CSV },
     { "--map", mappings != NULL, 1 << FORMAT_CSV },
     { "--duplicates", duplicates != NULL, 1 << FORMAT_CSV },
     { "--delimiter", delimiter != NULL, 1 << FORMAT_CSV },
@@ -91,6 +98,7 @@ import (EntCli *cli, int format, const char *path, const char *source)
     .dry_run = dry_run,
     .prefer = prefer,
     .kind = kind,
+    .instrument = instrument,
     .duplicates = duplicates,
     .delimiter = delimiter,
     .mappings = (const char *const *)mappings,

@@ -14,6 +14,7 @@ typedef struct
   gboolean dry_run;
   const char *prefer;
   const char *kind;
+  const char *instrument; /* name of the questionnaire the rows are questions of */
   const char *duplicates;
   const char *delimiter;
   const char *const *mappings; /* (nullable): HEADER=FIELD each */

@@ -18,8 +18,12 @@ typedef struct
 static EntTransaction *
 begin (EntCsvImport *self, EntEngagement *engagement, GError **error)
 {
-  /* Translators: %s is a kind of records, as "Deliverables". */
-  g_autofree char *label = g_strdup_printf (_ ("Import %s (CSV)"), _ (self->kind->label_plural));
+  g_autofree char *label
+      = self->parent != NULL
+            /* Translators: %s is the name of a record, as a questionnaire. */
+            ? g_strdup_printf (_ ("Import “%s” (CSV)"), self->parent)
+            /* Translators: %s is a kind of records, as "Deliverables". */
+            : g_strdup_printf (_ ("Import %s (CSV)"), _ (self->kind->label_plural));
 
   return ent_transaction_begin (engagement, label, error);
 }
@@ -28,7 +32,7 @@ static void
 refuse_row (Attempt *attempt, EntCsvRow *row, const EntField *field, const char *message)
 {
   guint column;
-  gboolean mapped = field != NULL
+  gboolean mapped = field != NULL && row->kind == attempt->import->kind
                     && ent_csv_mapping_has (attempt->import->mapping,
                                             (int)(field - attempt->import->kind->fields), &column);
 

@@ -17,8 +17,10 @@ struct _EntCsvImport
   guint64 header_line;
   EntCsvOptions options;
   EntCsvCounts counts;
-  gboolean typed;  /* some row has no identity: not all of it was exported somewhere */
-  GPtrArray *rows; /* (element-type EntCsvRow) */
+  gboolean typed;      /* some row has no identity: not all of it was exported somewhere */
+  GPtrArray *rows;     /* (element-type EntCsvRow) */
+  char *parent;        /* (nullable): title of the record all rows live in */
+  GStrv parent_values; /* (nullable): of a new one */
 };
 
 /* Reports a bad row: an error, or a warning if it may be left out. @column: from 0; -1: none. */

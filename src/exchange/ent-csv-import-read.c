@@ -53,6 +53,7 @@ end_plan (EntCsvPlan *plan)
   g_hash_table_unref (plan->lines);
   g_ptr_array_unref (plan->deferred);
   g_free (plan->told);
+  g_free (plan->parent);
 }
 
 /* A row of empty cells alone is what spreadsheets leave behind. */
@@ -166,6 +167,19 @@ read_rows (EntCsvPlan *plan,
   return cause == NULL || ent_csv_import_fail (import, cause, error);
 }
 
+/* A record that is made for rows is not made without any. */
+static void
+check_rows (EntCsvImport *self)
+{
+  const EntCsvRow *first = self->rows->len == 1 ? g_ptr_array_index (self->rows, 0) : NULL;
+
+  if (first != NULL && first->kind != self->kind && !ent_report_has_errors (self->report))
+    ent_report_add (self->report, ENT_SEVERITY_ERROR, self->header_line, 0, NULL,
+                    /* Translators: %s is a kind of records, as "Questions". */
+                    _ ("There is no good row under the header; add one for each of the %s."),
+                    _ (self->kind->label_plural));
+}
+
 gboolean
 ent_csv_import_read (EntCsvImport *self,
                      EntEngagement *engagement,
@@ -182,11 +196,13 @@ ent_csv_import_read (EntCsvImport *self,
     return ent_csv_import_refuse (self, error);
   self->options = *options;
   begin_plan (&plan, self, engagement);
-  done = read_rows (&plan, progress, user_data, cancellable, error);
+  done = ent_csv_plan_parent (&plan) ? read_rows (&plan, progress, user_data, cancellable, error)
+                                     : ent_csv_import_refuse (self, error);
   if (done)
     {
       settle_deferred (&plan);
       count_rows (self);
+      check_rows (self);
     }
   end_plan (&plan);
   return done && (!ent_report_has_errors (self->report) || ent_csv_import_refuse (self, error));

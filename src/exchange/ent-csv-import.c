@@ -92,7 +92,20 @@ ent_csv_import_free (EntCsvImport *self)
   ent_csv_mapping_free (self->mapping);
   ent_report_unref (self->report);
   g_ptr_array_unref (self->rows);
+  g_free (self->parent);
+  g_strfreev (self->parent_values);
   g_free (self);
+}
+
+void
+ent_csv_import_set_parent (EntCsvImport *self, const char *title, const char *const *values)
+{
+  g_return_if_fail (ent_kind_get_owning_field (self->kind, NULL) != NULL);
+
+  g_free (self->parent);
+  g_strfreev (self->parent_values);
+  self->parent = g_strdup (title);
+  self->parent_values = g_strdupv ((char **)values);
 }
 
 EntCsvMapping *
@@ -122,13 +135,18 @@ ent_csv_import_report (
   ent_report_add (self->report, severity, line, column + 1, path, "%s", message);
 }
 
+/* The record all rows live in is none of the file's. */
 void
 ent_csv_import_count (EntCsvImport *self)
 {
-  self->counts.added = 0;
+  self->counts.added = self->counts.changed = 0;
   for (guint i = 0; i < self->rows->len; i++)
-    self->counts.added += ((EntCsvRow *)g_ptr_array_index (self->rows, i))->before == NULL;
-  self->counts.changed = self->rows->len - self->counts.added;
+    {
+      const EntCsvRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->kind == self->kind)
+        *(row->before == NULL ? &self->counts.added : &self->counts.changed) += 1;
+    }
 }
 
 void

@@ -56,7 +56,7 @@ typedef struct
   char **after;
 } EntCsvRow;
 
-/* How many rows the plan has of each sort. */
+/* How many rows of the file the plan has of each sort. */
 typedef struct
 {
   guint added;
@@ -83,6 +83,16 @@ EntCsvImport *ent_csv_import_new (
 
 void ent_csv_import_free (EntCsvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCsvImport, ent_csv_import_free)
+
+/**
+ * ent_csv_import_set_parent:
+ * @title: of the record all rows are to live in, whose kind owns theirs
+ * @values: names of fields and texts in turn, ended by NULL: what it has if it has to be made
+ *
+ * Where there is no such record it is made in the same transaction. Rows that are new and whose
+ * order no column tells are numbered as they come, after those that are there.
+ */
+void ent_csv_import_set_parent (EntCsvImport *self, const char *title, const char *const *values);
 
 /* Borrows the mapping, to be looked at and changed before ent_csv_import_read(). */
 EntCsvMapping *ent_csv_import_get_mapping (EntCsvImport *self);

@@ -12,6 +12,8 @@ typedef struct
 {
   char *header;
   int target;
+  gboolean joined;
+  char *label; /* (nullable): of a joined column */
 } Column;
 
 struct _EntCsvMapping
@@ -26,6 +28,7 @@ clear_column (gpointer data)
   Column *column = data;
 
   g_free (column->header);
+  g_free (column->label);
 }
 
 EntCsvMapping *
@@ -100,6 +103,25 @@ void
 ent_csv_mapping_set (EntCsvMapping *self, guint column, int target)
 {
   get_column (self, column)->target = target;
+  get_column (self, column)->joined = FALSE;
+}
+
+void
+ent_csv_mapping_join (EntCsvMapping *self, guint column, guint field, const char *label)
+{
+  Column *joined = get_column (self, column);
+
+  joined->target = (int)field;
+  joined->joined = TRUE;
+  g_free (joined->label);
+  joined->label = g_strdup (label);
+}
+
+gboolean
+ent_csv_mapping_is_joined (const EntCsvMapping *self, guint column, const char **label)
+{
+  *label = get_column (self, column)->label;
+  return get_column (self, column)->joined;
 }
 
 const EntField *
@@ -148,7 +170,7 @@ set_header (EntCsvMapping *self, const char *header, int target)
   for (guint i = 0; i < self->columns->len; i++)
     if (ent_text_matches (header, get_column (self, i)->header))
       {
-        get_column (self, i)->target = target;
+        ent_csv_mapping_set (self, i, target);
         found = TRUE;
       }
   return found;
@@ -216,7 +238,7 @@ check_column (const EntCsvMapping *self, guint column, guint64 line, EntReport *
       return TRUE;
     }
   ent_csv_mapping_has (self, target, &first);
-  if (first == column)
+  if (first == column || get_column (self, column)->joined)
     return TRUE;
   ent_report_add (report, ENT_SEVERITY_ERROR, line, column + 1, NULL,
                   /* Translators: the headers of two columns. */

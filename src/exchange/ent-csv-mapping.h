@@ -39,6 +39,18 @@ const char *ent_csv_mapping_get_header (const EntCsvMapping *self, guint column)
 int ent_csv_mapping_get (const EntCsvMapping *self, guint column);
 void ent_csv_mapping_set (EntCsvMapping *self, guint column, int target);
 
+/**
+ * ent_csv_mapping_join:
+ * @field: index of a field for long texts
+ * @label: (nullable): stands before the cell's text
+ *
+ * The column's text becomes a paragraph of the field, which may have several such columns.
+ */
+void ent_csv_mapping_join (EntCsvMapping *self, guint column, guint field, const char *label);
+
+/* TRUE if the column is joined with others; @label (out): (nullable): what stands before it. */
+gboolean ent_csv_mapping_is_joined (const EntCsvMapping *self, guint column, const char **label);
+
 /* Returns: (nullable): the field of column @column; NULL if it goes into none. */
 const EntField *ent_csv_mapping_get_field (const EntCsvMapping *self, guint column);
 

@@ -30,6 +30,9 @@ typedef struct
   gboolean *told;        /* by field: that it has no column was said */
   gsize size;            /* bytes the plan takes, about */
   goffset stream_length; /* 0: not known */
+  guint owning;          /* index of the owning field, where there is a parent */
+  char *parent;          /* (nullable): identity of the record all rows live in */
+  gint64 next_number;    /* place of the next new row among its siblings */
 } EntCsvPlan;
 
 typedef enum
@@ -38,6 +41,10 @@ typedef enum
   ENT_CSV_VERDICT_SKIPPED,
   ENT_CSV_VERDICT_BAD,
 } EntCsvVerdict;
+
+/* Finds the record all rows are to live in, or plans to make it. Returns: FALSE if it cannot be,
+ * which is reported. */
+gboolean ent_csv_plan_parent (EntCsvPlan *plan);
 
 /* Plans what the row that was just read says. A bad row is reported. */
 EntCsvVerdict ent_csv_plan_row (EntCsvPlan *plan);

@@ -60,6 +60,23 @@ read_cell (EntCsvPlan *plan, guint column, const char *text, char **value)
   return TRUE;
 }
 
+/* Adds the cell to what other columns say of the same field. */
+static gboolean
+read_paragraph (EntCsvPlan *plan, guint column, const char *text, const char *label, char **value)
+{
+  g_autofree char *earlier = g_steal_pointer (value);
+  g_autofree char *own = NULL;
+
+  if (!read_cell (plan, column, text, &own))
+    return FALSE;
+  if (own == NULL)
+    *value = g_steal_pointer (&earlier);
+  else
+    *value = g_strconcat (earlier != NULL ? earlier : "", earlier != NULL ? "\n" : "",
+                          label != NULL ? label : "", label != NULL ? ": " : "", own, NULL);
+  return TRUE;
+}
+
 static gboolean
 read_id (EntCsvPlan *plan, guint column, const char *text, char **id)
 {
@@ -90,9 +107,12 @@ read_cells (EntCsvPlan *plan, char **values, char **id)
     {
       const char *text = ent_csv_cell_strip (ent_csv_reader_get_cell (import->reader, i));
       int target = ent_csv_mapping_get (import->mapping, i);
+      const char *label;
 
       if (target == ENT_CSV_COLUMN_ID)
         good &= read_id (plan, i, text, id);
+      else if (ent_csv_mapping_is_joined (import->mapping, i, &label))
+        good &= read_paragraph (plan, i, text, label, &values[target]);
       else if (target >= 0)
         good &= read_cell (plan, i, text, &values[target]);
     }
@@ -224,7 +244,16 @@ copy_values (EntRecord *record, const EntKind *kind)
   return values;
 }
 
-/* Completes @values, which hold what the columns say. */
+/* Returns: (transfer full) (nullable): what a new row has in a field no column tells of. */
+static char *
+make_initial (EntCsvPlan *plan, guint field)
+{
+  if (plan->parent != NULL && plan->kind->fields[field].orders)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, plan->next_number++);
+  return g_strdup (plan->kind->fields[field].initial);
+}
+
+/* Completes @values, which hold what the columns say, and the parent. */
 static EntCsvRow *
 make_row (EntCsvPlan *plan, char **values, char **id, EntRecord *record)
 {
@@ -240,10 +269,12 @@ make_row (EntCsvPlan *plan, char **values, char **id, EntRecord *record)
       const EntField *field = &plan->kind->fields[i];
       gboolean mapped = ent_csv_mapping_has (plan->import->mapping, i, NULL);
 
+      if (values[i] != NULL)
+        continue;
       if (!mapped && row->before != NULL)
         row->after[i] = g_strdup (row->before[i]);
-      else if (values[i] == NULL && row->before == NULL && (!mapped || field->required))
-        row->after[i] = g_strdup (field->initial);
+      else if (row->before == NULL && (!mapped || field->required))
+        row->after[i] = make_initial (plan, i);
     }
   return row;
 }
@@ -332,6 +363,8 @@ judge_row (EntCsvPlan *plan)
   EntCsvVerdict verdict = ENT_CSV_VERDICT_BAD;
   EntCsvRow *row;
 
+  if (plan->parent != NULL)
+    values[plan->owning] = g_strdup (plan->parent);
   if (check_length (plan) && read_cells (plan, values, &id))
     verdict = find_record (plan, values, &id, &record);
   if (verdict != ENT_CSV_VERDICT_TAKEN)
