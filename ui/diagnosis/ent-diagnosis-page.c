@@ -8,6 +8,7 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-dimensions-group.h"
 #include "ent-fix-line.h"
+#include "ent-import-instrument-dialog.h"
 #include "ent-instrument-run.h"
 #include "ent-instrument-view.h"
 #include "ent-instruments-group.h"
@@ -396,6 +397,12 @@ ent_diagnosis_page_focus_search (EntPage *page)
 }
 
 static void
+import_instrument_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_import_instrument_dialog_present (widget, get_session (ENT_DIAGNOSIS_PAGE (widget)));
+}
+
+static void
 ent_diagnosis_page_dispose (GObject *object)
 {
   EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (object);
@@ -438,6 +445,8 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.details", NULL, details_cb);
+  gtk_widget_class_install_action (widget_class, "diagnosis.import-instrument", NULL,
+                                   import_instrument_cb);
 }
 
 static void

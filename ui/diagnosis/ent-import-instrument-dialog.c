@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * A window in which a list of one's own becomes an instrument. */
+#include "ent-import-instrument-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ent-compat.h"
+#include "ent-diagnosis-kinds.h"
+#include "ent-error.h"
+#include "ent-file-filters.h"
+#include "ent-import-line.h"
+#include "ent-instrument-import.h"
+#include "ent-xml-import.h"
+
+#define SIZE_LIMIT (4 * 1024 * 1024) /* bytes: a list is read while the person waits */
+#define LINES_LIMIT 500
+
+struct _EntImportInstrumentDialog
+{
+  AdwWindow parent_instance;
+  AdwWindowTitle *title;
+  GtkWidget *import_button;
+  GtkWidget *options;
+  AdwEntryRow *name;
+  AdwComboRow *style;
+  GtkWidget *skip_row;
+  GtkSwitch *skip_switch;
+  GtkLabel *summary;
+  GListStore *lines;
+  EntSession *session;
+  char *path;
+  GBytes *content; /* (nullable): of a CSV; NULL: XML */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (EntImportInstrumentDialog, ent_import_instrument_dialog, ADW_TYPE_WINDOW)
+
+/* What a trial, or the import itself, came to. */
+typedef struct
+{
+  EntReport *report;
+  GPtrArray *lines; /* (element-type EntImportLine) */
+  guint added;
+  guint changed;
+  guint bad;
+} Outcome;
+
+static void
+outcome_init (Outcome *outcome)
+{
+  *outcome = (Outcome){ .report = ent_report_new (),
+                        .lines = g_ptr_array_new_with_free_func (g_object_unref) };
+}
+
+static void
+outcome_clear (Outcome *outcome)
+{
+  ent_report_unref (outcome->report);
+  g_ptr_array_unref (outcome->lines);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
+
+static void
+add_line (Outcome *outcome, EntImportLine *line)
+{
+  if (line != NULL)
+    g_ptr_array_add (outcome->lines, line);
+}
+
+static void
+list_problems (Outcome *outcome)
+{
+  guint n = MIN (ent_report_get_length (outcome->report), LINES_LIMIT);
+
+  for (guint i = 0; i < n; i++)
+    add_line (outcome, ent_import_line_new_for_problem (ent_report_get (outcome->report, i)));
+}
+
+/* CSV */
+
+static const char *
+get_style (EntImportInstrumentDialog *self)
+{
+  const EntField *field = &ent_questionnaire_kind.fields[ENT_QUESTIONNAIRE_ANSWER_STYLE];
+
+  return field->choices[adw_combo_row_get_selected (self->style)].value;
+}
+
+static void
+list_rows (Outcome *outcome, EntCsvImport *import)
+{
+  GPtrArray *rows = ent_csv_import_get_rows (import);
+
+  for (guint i = 0; i < rows->len && outcome->lines->len < LINES_LIMIT; i++)
+    {
+      const EntCsvRow *row = g_ptr_array_index (rows, i);
+
+      add_line (outcome, ent_import_line_new_for_row (row->kind, row));
+    }
+}
+
+static gboolean
+run_csv (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+{
+  EntEngagement *engagement = ent_session_get_engagement (self->session);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->content);
+  const EntInstrumentFile file = { .stream = stream,
+                                   .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                                   .answer_style = get_style (self) };
+  const EntCsvOptions options = { .skip_bad = gtk_switch_get_active (self->skip_switch) };
+  g_autoptr (EntCsvImport) import = ent_instrument_import_new (&file, outcome->report, error);
+  gboolean done = import != NULL
+                  && ent_csv_import_read (import, engagement, &options, NULL, NULL, NULL, error)
+                  && ent_csv_import_apply (import, engagement, trial, error);
+
+  list_problems (outcome);
+  if (import == NULL)
+    return FALSE;
+  outcome->added = ent_csv_import_get_counts (import)->added;
+  outcome->changed = ent_csv_import_get_counts (import)->changed;
+  outcome->bad = ent_csv_import_get_counts (import)->bad;
+  if (done)
+    list_rows (outcome, import);
+  return done;
+}
+
+/* XML */
+
+static gboolean
+run_xml (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+{
+  const EntXmlImportOptions options = { .dry_run = trial };
+  g_autoptr (EntMergeSummary) summary = ent_merge_summary_new ();
+  gboolean done = ent_xml_import (ent_session_get_engagement (self->session), self->path, &options,
+                                  outcome->report, summary, NULL, NULL, NULL, error);
+  guint n = MIN (ent_merge_summary_get_length (summary), LINES_LIMIT);
+
+  list_problems (outcome);
+  for (guint i = 0; i < n; i++)
+    add_line (outcome, ent_import_line_new_for_change (ent_merge_summary_get (summary, i)));
+  outcome->added = ent_merge_summary_get_count (summary, ENT_MERGE_ADDED);
+  outcome->changed = ent_merge_summary_get_count (summary, ENT_MERGE_CHANGED);
+  return done;
+}
+
+static gboolean
+run (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+{
+  return self->content != NULL ? run_csv (self, trial, outcome, error)
+                               : run_xml (self, trial, outcome, error);
+}
+
+/* What the window shows */
+
+/* Returns: (transfer full): “49 new, 2 changed, 1 bad”. */
+static char *
+describe (const Outcome *outcome)
+{
+  const struct
+  {
+    const char *format;
+    guint count;
+  } parts[] = { { _ ("%u new"), outcome->added },
+                { _ ("%u changed"), outcome->changed },
+                { _ ("%u bad"), outcome->bad } };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].count > 0)
+      {
+        g_autoptr (GString) part = g_string_new (parts[i].format);
+        g_autofree char *number = g_strdup_printf ("%u", parts[i].count);
+
+        g_string_replace (part, "%u", number, 1);
+        /* Translators: stands between names in a list */
+        g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", part->str);
+      }
+  if (text->len == 0)
+    g_string_append (text, _ ("Nothing new"));
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: (transfer full): why nothing can be imported; bad rows are told in the list. */
+static char *
+describe_refusal (const Outcome *outcome, const GError *error)
+{
+  if (outcome->bad == 0)
+    return g_strdup (error->message);
+  /* Translators: a number of rows of a file. */
+  return g_strdup_printf (ngettext ("%u bad row. Mend it in the file, or leave it out.",
+                                    "%u bad rows. Mend them in the file, or leave them out.",
+                                    outcome->bad),
+                          outcome->bad);
+}
+
+static void
+try_out (EntImportInstrumentDialog *self)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gboolean done;
+
+  outcome_init (&outcome);
+  done = run (self, TRUE, &outcome, &error);
+  text = done ? describe (&outcome) : describe_refusal (&outcome, error);
+  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
+                       outcome.lines->pdata, outcome.lines->len);
+  gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (self->skip_row,
+                          outcome.bad > 0 || gtk_switch_get_active (self->skip_switch));
+  gtk_widget_set_sensitive (self->import_button, done && outcome.added + outcome.changed > 0);
+}
+
+static void
+changed_cb (EntImportInstrumentDialog *self)
+{
+  if (!self->filling)
+    try_out (self);
+}
+
+static void
+import_cb (EntImportInstrumentDialog *self)
+{
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  outcome_init (&outcome);
+  if (!run (self, FALSE, &outcome, &error))
+    {
+      gtk_label_set_label (self->summary, error->message);
+      return;
+    }
+  text = describe (&outcome);
+  ent_session_toast_undo (self->session, text);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ent_import_instrument_dialog_dispose (GObject *object)
+{
+  EntImportInstrumentDialog *self = ENT_IMPORT_INSTRUMENT_DIALOG (object);
+
+  self->filling = TRUE;
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->path, g_free);
+  G_OBJECT_CLASS (ent_import_instrument_dialog_parent_class)->dispose (object);
+}
+
+static void
+ent_import_instrument_dialog_class_init (EntImportInstrumentDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_import_instrument_dialog_dispose;
+
+  g_type_ensure (ENT_TYPE_IMPORT_LINE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/app/entente/Entente/diagnosis/ent-import-instrument-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, style);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, lines);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
+}
+
+/* The ways to answer, scores first chosen: that is what such lists are for. */
+static void
+fill_styles (EntImportInstrumentDialog *self)
+{
+  const EntField *field = &ent_questionnaire_kind.fields[ENT_QUESTIONNAIRE_ANSWER_STYLE];
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint scores = 0;
+
+  for (guint i = 0; field->choices[i].value != NULL; i++)
+    {
+      gtk_string_list_append (labels, _ (field->choices[i].label));
+      if (g_str_equal (field->choices[i].value, "score"))
+        scores = i;
+    }
+  adw_combo_row_set_model (self->style, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->style, scores);
+}
+
+static void
+ent_import_instrument_dialog_init (EntImportInstrumentDialog *self)
+{
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_styles (self);
+}
+
+/* Opening */
+
+static gboolean
+is_xml (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".xml");
+}
+
+/* Returns: FALSE with @error if the file cannot be read, or is too large to be a list. */
+static gboolean
+load (EntImportInstrumentDialog *self, GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  self->path = g_file_get_path (file);
+  if (is_xml (self->path))
+    return TRUE;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
+                            error);
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_size (info) > SIZE_LIMIT)
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID,
+                           _ ("The file is too large for a list of questions. Import it from the "
+                              "menu of the window."));
+      return FALSE;
+    }
+  self->content = g_file_load_bytes (file, NULL, NULL, error);
+  return self->content != NULL;
+}
+
+static void
+open_dialog (EntSession *session, GtkWidget *parent, GFile *file)
+{
+  EntImportInstrumentDialog *self = g_object_new (ENT_TYPE_IMPORT_INSTRUMENT_DIALOG, NULL);
+  GtkRoot *root = gtk_widget_get_root (parent);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *display = g_filename_display_name (base);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->session = g_object_ref (session);
+  if (!load (self, file, &error))
+    {
+      ent_session_show_error (session, error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  name = ent_instrument_import_suggest_name (self->path);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  adw_window_title_set_subtitle (self->title, display);
+  gtk_widget_set_visible (self->options, self->content != NULL);
+  self->filling = FALSE;
+  try_out (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+typedef struct
+{
+  EntSession *session;
+  GtkWidget *parent; /* (nullable): weak */
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  g_clear_weak_pointer (&asking->parent);
+  g_object_unref (asking->session);
+  g_free (asking);
+}
+
+static void
+chosen_cb (GFile *file, gpointer user_data)
+{
+  Asking *asking = user_data;
+
+  if (file != NULL && g_file_peek_path (file) != NULL && asking->parent != NULL)
+    open_dialog (asking->session, asking->parent, file);
+}
+
+void
+ent_import_instrument_dialog_present (GtkWidget *parent, EntSession *session)
+{
+  g_autoptr (GListModel) filters = ent_file_filters_new (ENT_FILE_KIND_EXCHANGE);
+  const EntFileRequest request = {
+    .mode = ENT_FILE_OPEN,
+    .title = _ ("Import Instrument"),
+    .accept = _ ("_Open"),
+    .filters = filters,
+  };
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->session = g_object_ref (session);
+  g_set_weak_pointer (&asking->parent, parent);
+  ent_compat_choose_file (parent, &request, chosen_cb, asking, asking_free);
+}
