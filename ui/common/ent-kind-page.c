@@ -12,9 +12,11 @@ typedef struct
   GtkWidget *switcher;
   GtkStack *tables;
   EntRecordForm *form;
-  GHashTable *placed; /* EntKind to EntRecordTable: those in sight or not, borrowed */
-  GHashTable *drafts; /* EntKind to EntSubject: what was begun and neither added nor discarded */
-  gboolean showing;   /* a record is being shown: selecting its row does not show that one */
+  GtkWidget *overview;  /* (nullable) */
+  GMenuModel *add_menu; /* (nullable): while the overview is in sight */
+  GHashTable *placed;   /* EntKind to EntRecordTable: those in sight or not, borrowed */
+  GHashTable *drafts;   /* EntKind to EntSubject: what was begun and neither added nor discarded */
+  gboolean showing;     /* a record is being shown: selecting its row does not show that one */
 } EntKindPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (EntKindPage, ent_kind_page, ENT_TYPE_PAGE)
@@ -31,21 +33,35 @@ find_table (EntKindPage *self, const EntKind *kind)
   return g_hash_table_lookup (get_private (self)->placed, kind);
 }
 
-/* Returns: (nullable): the table in sight. */
 static EntRecordTable *
 get_table (EntKindPage *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (get_private (self)->tables);
+  EntKindPagePrivate *priv = get_private (self);
+  const char *name = gtk_stack_get_visible_child_name (priv->tables);
 
-  return name != NULL ? find_table (self, ent_catalogue_find (name, NULL)) : NULL;
+  if (name == NULL || gtk_stack_get_visible_child (priv->tables) == priv->overview)
+    return NULL;
+  return find_table (self, ent_catalogue_find (name, NULL));
+}
+
+static char *
+describe_overview (EntKindPage *self)
+{
+  EntKindPageClass *klass = ENT_KIND_PAGE_GET_CLASS (self);
+
+  if (klass->describe_overview == NULL || ent_page_get_session (ENT_PAGE (self)) == NULL)
+    return NULL;
+  return klass->describe_overview (self);
 }
 
 static void
 refresh_state (EntKindPage *self)
 {
   EntRecordTable *table = get_table (self);
+  g_autofree char *overview = table == NULL ? describe_overview (self) : NULL;
 
-  ent_page_set_state (ENT_PAGE (self), table != NULL ? ent_record_table_get_state (table) : NULL);
+  ent_page_set_state (ENT_PAGE (self),
+                      table != NULL ? ent_record_table_get_state (table) : overview);
 }
 
 static void
@@ -91,6 +107,19 @@ add_wanted_cb (EntKindPage *self, EntRecordTable *table)
   ent_page_add (ENT_PAGE (self), ent_record_table_get_kind (table));
 }
 
+/* The overview has no details, and may have more to add than one kind. */
+static void
+arrange (EntKindPage *self)
+{
+  EntKindPagePrivate *priv = get_private (self);
+  gboolean table = get_table (self) != NULL;
+
+  if (priv->overview == NULL)
+    return;
+  ent_page_set_details (ENT_PAGE (self), table ? GTK_WIDGET (priv->form) : NULL);
+  ent_page_set_add_menu (ENT_PAGE (self), table ? NULL : priv->add_menu);
+}
+
 /* A table asks the file only once it is looked at. */
 static void
 switched_cb (EntKindPage *self)
@@ -98,10 +127,12 @@ switched_cb (EntKindPage *self)
   EntRecordTable *table = get_table (self);
   g_autoptr (EntRecord) record = NULL;
 
+  arrange (self);
+  if (table != NULL)
+    ent_record_table_set_session (table, ent_page_get_session (ENT_PAGE (self)));
+  refresh_state (self);
   if (table == NULL)
     return;
-  ent_record_table_set_session (table, ent_page_get_session (ENT_PAGE (self)));
-  refresh_state (self);
   if (get_private (self)->showing)
     return;
   keep_draft (self);
@@ -253,15 +284,21 @@ ent_kind_page_constructed (GObject *object)
   EntKindPage *self = ENT_KIND_PAGE (object);
   const EntPageInfo *info = ent_page_get_info (ENT_PAGE (self));
   g_auto (GStrv) names = NULL;
-  guint n = 0;
+  g_autoptr (GListModel) views = NULL;
 
   G_OBJECT_CLASS (ent_kind_page_parent_class)->constructed (object);
   if (info == NULL)
     return;
   names = g_strsplit (info->kinds, " ", -1);
-  for (; names[n] != NULL; n++)
-    add_table (self, ent_catalogue_find (names[n], NULL));
-  gtk_widget_set_visible (get_private (self)->switcher, n > 1);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const EntKind *kind = ent_catalogue_find (names[i], NULL);
+
+      if (kind != ENT_KIND_PAGE_GET_CLASS (self)->overview_kind)
+        add_table (self, kind);
+    }
+  views = G_LIST_MODEL (gtk_stack_get_pages (get_private (self)->tables));
+  gtk_widget_set_visible (get_private (self)->switcher, g_list_model_get_n_items (views) > 1);
 }
 
 static void
@@ -271,6 +308,7 @@ ent_kind_page_dispose (GObject *object)
 
   priv->showing = TRUE;
   g_clear_pointer (&priv->drafts, g_hash_table_unref);
+  g_clear_object (&priv->add_menu);
   g_hash_table_remove_all (priv->placed);
   G_OBJECT_CLASS (ent_kind_page_parent_class)->dispose (object);
 }
@@ -317,6 +355,41 @@ ent_kind_page_init (EntKindPage *self)
   priv->placed = g_hash_table_new (NULL, NULL);
   priv->drafts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ent_kind_page_set_overview (EntKindPage *self,
+                            GtkWidget *overview,
+                            const char *title,
+                            GMenuModel *add_menu)
+{
+  EntKindPagePrivate *priv = get_private (self);
+
+  priv->overview = overview;
+  g_set_object (&priv->add_menu, add_menu);
+  gtk_stack_add_titled (priv->tables, overview, NULL, title);
+  arrange (self);
+}
+
+void
+ent_kind_page_show_overview (EntKindPage *self)
+{
+  EntKindPagePrivate *priv = get_private (self);
+
+  keep_draft (self);
+  gtk_stack_set_visible_child (priv->tables, priv->overview);
+}
+
+void
+ent_kind_page_refresh_state (EntKindPage *self)
+{
+  refresh_state (self);
+}
+
+EntRecordTable *
+ent_kind_page_get_visible_table (EntKindPage *self)
+{
+  return get_table (self);
 }
 
 EntPage *
