@@ -7,6 +7,7 @@
 #include "ent-work-kinds.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 gboolean
 ent_fix_step_is_begun (EntRecord *step)
@@ -109,7 +110,7 @@ ent_fix_step_can_merge (EntRecord *step, GError **error)
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                  /* Translators: the name of a step, and how many people sell. */
                  _ ("“%s” can be merged with the step before it only where one or two people "
-                    "sell, and %" G_GINT64_FORMAT " do. Take it up on its own."),
+                    "sell, and %" PRId64 " do. Take it up on its own."),
                  title, sellers);
   return FALSE;
 }
