@@ -97,14 +97,43 @@ dup_influence_word (int influence)
   return g_strdup_printf ("%d  %s", influence, g_dpgettext2 (GETTEXT_PACKAGE, "influence", word));
 }
 
-static char *
-dup_support_word (int support)
+/* How much of the support scale is written under each column. */
+typedef enum
 {
-  const char *word = support_words[support - ENT_MAP_MINIMUM_SUPPORT];
+  TICK_WHOLE, /* “+1  In favour” */
+  TICK_WORD,
+  TICK_NUMBER,
+} Tick;
+
+static char *
+dup_support_word (int support, Tick tick)
+{
+  const char *word
+      = g_dpgettext2 (GETTEXT_PACKAGE, "support", support_words[support - ENT_MAP_MINIMUM_SUPPORT]);
   const char *sign = support < 0 ? "−" : support > 0 ? "+" : "";
 
-  return g_strdup_printf ("%s%d  %s", sign, ABS (support),
-                          g_dpgettext2 (GETTEXT_PACKAGE, "support", word));
+  if (tick == TICK_WORD)
+    return g_strdup (word);
+  if (tick == TICK_NUMBER)
+    return g_strdup_printf ("%s%d", sign, ABS (support));
+  return g_strdup_printf ("%s%d  %s", sign, ABS (support), word);
+}
+
+/* Returns: the most that fits @room under every column. */
+static Tick
+choose_tick (const EntMapChart *self, double room)
+{
+  Tick tick = TICK_WHOLE;
+
+  for (int i = ENT_MAP_MINIMUM_SUPPORT; i <= ENT_MAP_MAXIMUM_SUPPORT; i++)
+    for (; tick < TICK_NUMBER; tick++)
+      {
+        g_autofree char *word = dup_support_word (i, tick);
+
+        if (measure_text (self, word) <= room)
+          break;
+      }
+  return tick;
 }
 
 /* Layout */
@@ -273,12 +302,10 @@ draw_grid (const EntMapChart *self, cairo_t *cairo)
 }
 
 static void
-draw_ticks (const EntMapChart *self, cairo_t *cairo)
+draw_influence_ticks (const EntMapChart *self, cairo_t *cairo)
 {
   const EntMapBox *plot = &self->plot;
-  double y = plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em;
 
-  set_ink (self, cairo, 0.65);
   for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
     {
       EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ i, 0 });
@@ -287,13 +314,22 @@ draw_ticks (const EntMapChart *self, cairo_t *cairo)
       draw_text (self, cairo, word, plot->x - 0.5 * self->em, plot->y + cell.y + cell.height / 2, 1,
                  plot->x);
     }
+}
+
+static void
+draw_support_ticks (const EntMapChart *self, cairo_t *cairo)
+{
+  const EntMapBox *plot = &self->plot;
+  double y = plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em;
+  double room = plot->width / 5 - 0.5 * self->em;
+  Tick tick = choose_tick (self, room);
+
   for (int i = ENT_MAP_MINIMUM_SUPPORT; i <= ENT_MAP_MAXIMUM_SUPPORT; i++)
     {
       EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ 1, i });
-      g_autofree char *word = dup_support_word (i);
+      g_autofree char *word = dup_support_word (i, tick);
 
-      draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5,
-                 cell.width - 0.5 * self->em);
+      draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5, room);
     }
 }
 
@@ -357,7 +393,9 @@ ent_map_chart_draw (const EntMapChart *self, cairo_t *cairo)
   draw_quadrants (self, cairo);
   draw_grid (self, cairo);
   draw_names (self, cairo);
-  draw_ticks (self, cairo);
+  set_ink (self, cairo, 0.65);
+  draw_influence_ticks (self, cairo);
+  draw_support_ticks (self, cairo);
   draw_titles (self, cairo);
   draw_people (self, cairo);
   draw_labels (self, cairo);
