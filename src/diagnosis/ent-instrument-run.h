@@ -82,8 +82,9 @@ typedef struct
 char *ent_instrument_dup_run_name (EntRecord *questionnaire, const GDate *date);
 
 /* Starts a run, in one transaction: an audit that runs, with its respondents, on the baseline
- * ent_audit_dup_next_baseline() names. Returns: (transfer full) (nullable): the audit; ENT_ERROR_INVALID without
- * questions or people, ENT_ERROR_CONFLICT while another run is not ended. */
+ * ent_audit_dup_next_baseline() names. Returns: (transfer full) (nullable): the audit;
+ * ENT_ERROR_INVALID without questions or people, ENT_ERROR_CONFLICT while another run is not ended.
+ */
 EntRecord *ent_instrument_start (const EntInstrumentStart *start, GError **error);
 
 /* Ends a run all have answered, in one transaction; due again a year later where nothing else was

@@ -182,6 +182,37 @@ test_csv (void)
   ent_cli_test_assert_says (test->out, "0 added, 0 changed, 2 unchanged, 0 skipped, 0 bad.\n");
 }
 
+/* A list of forty-nine capabilities becomes an instrument, or nothing does; the next edition of the
+ * list is taken into the same one. */
+static void
+test_instrument (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *questions = NULL;
+
+  ent_cli_test_make_engagement (test);
+  ent_cli_test_shell (test, "set -e; echo Code,Capability,Category > own.csv\n"
+                            "for i in $(seq 49); do echo \"C-$i,Capability $i,Process\"; done"
+                            " >> own.csv\n"
+                            "sed 's/C-7,Capability 7,Process/C-7,Capability 7,Weather/' own.csv"
+                            " > bad.csv");
+  ent_cli_test_assert (test, 0, NULL);
+  ent_cli_test_run (test, "import", "a.entente", "bad.csv", "--instrument", "Own list", NULL);
+  ent_cli_test_assert (test, 3, "bad.csv:8:3: Dimension takes one of");
+  ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", "-k",
+                    "term", NULL);
+  ent_cli_test_assert (test, 2, "--instrument is for questions, not for term");
+  ent_cli_test_run (test, "import", "a.entente", "a.xml", "--instrument", "Own list", NULL);
+  ent_cli_test_assert (test, 2, "--instrument is not for xml.");
+  questions = ent_cli_test_do (test, "list", "a.entente", "questionnaire", NULL);
+  g_assert_null (strstr (questions, "Own list"));
+  ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", NULL);
+  ent_cli_test_assert (test, 0, NULL);
+  ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", NULL);
+  ent_cli_test_assert (test, 0, NULL);
+  ent_cli_test_assert_says (test->out, "0 added, 0 changed, 49 unchanged, 0 skipped, 0 bad.");
+}
+
 static void
 test_skip_bad (void)
 {
@@ -343,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-files/dry-run", test_dry_run);
   g_test_add_func ("/cli-files/prefer", test_prefer);
   g_test_add_func ("/cli-files/csv", test_csv);
+  g_test_add_func ("/cli-files/instrument", test_instrument);
   g_test_add_func ("/cli-files/skip-bad", test_skip_bad);
   g_test_add_func ("/cli-files/check", test_check);
   g_test_add_func ("/cli-files/waiver", test_waiver);
