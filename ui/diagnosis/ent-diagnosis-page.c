@@ -12,14 +12,11 @@
 #include "ent-instrument-run.h"
 #include "ent-instrument-view.h"
 #include "ent-instruments-group.h"
-#include "ent-record-form.h"
-#include "ent-record-table.h"
 #include "ent-verdict.h"
 
 struct _EntDiagnosisPage
 {
-  EntPage parent_instance;
-  GtkStack *views;
+  EntKindPage parent_instance;
   GtkStack *screens; /* all sections, or one instrument */
   GtkScrolledWindow *scroller;
   EntInstrumentsGroup *instruments;
@@ -27,13 +24,12 @@ struct _EntDiagnosisPage
   EntFixLine *fix_line;
   EntAuditView *audits;
   EntInstrumentView *instrument;
-  GMenu *add_menu;     /* what can be added while no table is in sight */
-  EntRecordForm *form; /* of the tables; held */
+  GMenu *add_menu; /* what can be added while no table is in sight */
   gulong changed_handler;
   guint refresh_source;
 };
 
-G_DEFINE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT_TYPE_KIND_PAGE)
 
 static EntSession *
 get_session (EntDiagnosisPage *self)
@@ -41,20 +37,12 @@ get_session (EntDiagnosisPage *self)
   return ent_page_get_session (ENT_PAGE (self));
 }
 
-/* Returns: (nullable): the table in sight; NULL while the sections are. */
-static EntRecordTable *
-get_table (EntDiagnosisPage *self)
-{
-  GtkWidget *view = gtk_stack_get_visible_child (self->views);
-
-  return view != NULL && ENT_IS_RECORD_TABLE (view) ? ENT_RECORD_TABLE (view) : NULL;
-}
-
 /* Returns: (transfer full): "3 of 7 instruments are all in. 1 of 9 dimensions stands at 4 or 5 …"
  */
 static char *
-describe (EntDiagnosisPage *self)
+ent_diagnosis_page_describe_overview (EntKindPage *page)
 {
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (page);
   EntSource *source = ent_session_get_source (get_session (self));
   g_autoptr (GPtrArray) questionnaires = ent_source_list (source, "questionnaire");
   g_auto (EntVerdict) verdict = { 0 };
@@ -82,18 +70,6 @@ describe (EntDiagnosisPage *self)
   return g_strconcat (instruments, " ", verdict.sentence, NULL);
 }
 
-static void
-refresh_state (EntDiagnosisPage *self)
-{
-  EntRecordTable *table = get_table (self);
-  g_autofree char *sentence = NULL;
-
-  if (table == NULL && get_session (self) != NULL)
-    sentence = describe (self);
-  ent_page_set_state (ENT_PAGE (self),
-                      table != NULL ? ent_record_table_get_state (table) : sentence);
-}
-
 /* Sections */
 
 /* Each section that others than the page refresh follows the file on its own. @session: (nullable)
@@ -117,7 +93,7 @@ refresh_cb (gpointer data)
   self->refresh_source = 0;
   ent_instruments_group_refresh (self->instruments);
   ent_instrument_view_refresh (self->instrument);
-  refresh_state (self);
+  ent_kind_page_refresh_state (ENT_KIND_PAGE (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -144,7 +120,7 @@ watch (EntDiagnosisPage *self, EntSession *before, EntSession *session)
 static void
 show_instrument (EntDiagnosisPage *self, EntRecord *questionnaire, EntRecord *audit)
 {
-  gtk_stack_set_visible_child_name (self->views, "overview");
+  ent_kind_page_show_overview (ENT_KIND_PAGE (self));
   ent_instrument_view_set_questionnaire (self->instrument, get_session (self), questionnaire,
                                          audit);
   gtk_stack_set_visible_child_name (self->screens, "instrument");
@@ -169,75 +145,13 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ent_instruments_group_focus (self->instruments, questionnaire);
 }
 
-/* Tables */
-
-static void
-row_selected_cb (EntDiagnosisPage *self, EntRecord *record, EntRecordTable *table)
+/* Of what has no section of its own only the tables know. */
+static gboolean
+show_row (EntDiagnosisPage *self, EntRecord *record, const char *field)
 {
-  if (table == get_table (self))
-    ent_record_form_set_record (self->form, get_session (self), record);
+  return ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)
+      ->show_record (ENT_PAGE (self), record, field);
 }
-
-static void
-row_activated_cb (EntDiagnosisPage *self, EntRecord *record)
-{
-  ent_record_form_set_record (self->form, get_session (self), record);
-  ent_page_reveal_details (ENT_PAGE (self));
-  ent_record_form_focus_field (self->form, NULL);
-}
-
-static void
-added_cb (EntDiagnosisPage *self, EntRecord *record)
-{
-  ent_page_show_record (ENT_PAGE (self), record, NULL);
-}
-
-static void
-discarded_cb (EntDiagnosisPage *self)
-{
-  EntRecordTable *table = get_table (self);
-  g_autoptr (EntRecord) record = table != NULL ? ent_record_table_dup_selected (table) : NULL;
-
-  ent_record_form_set_record (self->form, get_session (self), record);
-}
-
-static void
-add_wanted_cb (EntDiagnosisPage *self, EntRecordTable *table)
-{
-  ent_page_add (ENT_PAGE (self), ent_record_table_get_kind (table));
-}
-
-static void
-add_table (EntDiagnosisPage *self, const EntKind *kind)
-{
-  GtkWidget *table = ent_record_table_new (kind);
-
-  g_signal_connect_swapped (table, "selected", G_CALLBACK (row_selected_cb), self);
-  g_signal_connect_swapped (table, "activated", G_CALLBACK (row_activated_cb), self);
-  g_signal_connect_swapped (table, "add-wanted", G_CALLBACK (add_wanted_cb), self);
-  g_signal_connect_swapped (table, "notify::state", G_CALLBACK (refresh_state), self);
-  gtk_stack_add_titled (self->views, table, kind->name, _ (kind->label_plural));
-}
-
-/* A table asks the file only once it is looked at; the sections need no details. */
-static void
-switched_cb (EntDiagnosisPage *self)
-{
-  EntRecordTable *table = get_table (self);
-  g_autoptr (EntRecord) record = NULL;
-
-  ent_page_set_details (ENT_PAGE (self), table != NULL ? GTK_WIDGET (self->form) : NULL);
-  ent_page_set_add_menu (ENT_PAGE (self), table != NULL ? NULL : G_MENU_MODEL (self->add_menu));
-  if (table != NULL && get_session (self) != NULL)
-    {
-      ent_record_table_set_session (table, get_session (self));
-      record = ent_record_table_dup_selected (table);
-      ent_record_form_set_record (self->form, get_session (self), record);
-    }
-  refresh_state (self);
-}
-
-static gboolean show_row (EntDiagnosisPage *self, EntRecord *record, const char *field);
 
 static void
 details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -247,6 +161,12 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (questionnaire != NULL)
     show_row (self, questionnaire, NULL);
+}
+
+static void
+import_instrument_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_import_instrument_dialog_present (widget, get_session (ENT_DIAGNOSIS_PAGE (widget)));
 }
 
 static void
@@ -264,49 +184,9 @@ ent_diagnosis_page_set_session (EntPage *page, EntSession *session)
 
   if (session == get_session (self))
     return;
-  ent_record_form_set_subject (self->form, NULL);
   watch (self, get_session (self), session);
   ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)->set_session (page, session);
-  for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views)); view != NULL;
-       view = gtk_widget_get_next_sibling (view))
-    if (ENT_IS_RECORD_TABLE (view))
-      ent_record_table_set_session (ENT_RECORD_TABLE (view), NULL);
   set_sections_session (self, session);
-  switched_cb (self);
-}
-
-/* Returns: (transfer full) (nullable): @record, or the nearest record it lives in that has a row in
- * a table. */
-static EntRecord *
-find_row_record (EntDiagnosisPage *self, EntRecord *record)
-{
-  g_autoptr (EntRecord) at = g_object_ref (record);
-
-  while (at != NULL
-         && gtk_stack_get_child_by_name (self->views, ent_record_get_kind (at)->name) == NULL)
-    {
-      EntRecord *parent = ent_record_dup_parent (at);
-
-      g_object_unref (at);
-      at = parent;
-    }
-  return g_steal_pointer (&at);
-}
-
-static gboolean
-show_row (EntDiagnosisPage *self, EntRecord *record, const char *field)
-{
-  g_autoptr (EntRecord) row = find_row_record (self, record);
-
-  if (row == NULL)
-    return FALSE;
-  gtk_stack_set_visible_child_name (self->views, ent_record_get_kind (row)->name);
-  ent_record_table_select (get_table (self), row);
-  ent_record_form_set_record (self->form, get_session (self), record);
-  ent_page_reveal_details (ENT_PAGE (self));
-  if (field != NULL)
-    ent_record_form_focus_field (self->form, field);
-  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): the run a question's answer or judgement is of. */
@@ -341,7 +221,7 @@ show_question (EntDiagnosisPage *self, EntRecord *record)
 static gboolean
 show_score (EntDiagnosisPage *self, EntRecord *score, const char *field)
 {
-  gtk_stack_set_visible_child_name (self->views, "overview");
+  ent_kind_page_show_overview (ENT_KIND_PAGE (self));
   gtk_stack_set_visible_child_name (self->screens, "all");
   return ent_dimensions_group_show (self->dimensions, score, field)
          || show_row (self, score, field);
@@ -368,38 +248,17 @@ static void
 ent_diagnosis_page_add (EntPage *page, const EntKind *kind)
 {
   EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (page);
-  EntRecordTable *table = get_table (self);
-  g_autoptr (EntSubject) draft = NULL;
+  EntRecordTable *table = ent_kind_page_get_visible_table (ENT_KIND_PAGE (self));
 
-  if (kind == NULL)
-    kind = table != NULL ? ent_record_table_get_kind (table) : &ent_questionnaire_kind;
+  if (kind == NULL && table == NULL)
+    kind = &ent_questionnaire_kind;
   if (kind == &ent_dimension_score_kind && table == NULL)
     {
       gtk_stack_set_visible_child_name (self->screens, "all");
       ent_dimensions_group_score (self->dimensions);
       return;
     }
-  if (gtk_stack_get_child_by_name (self->views, kind->name) != NULL)
-    gtk_stack_set_visible_child_name (self->views, kind->name);
-  draft = ent_subject_new_draft (get_session (self), kind, NULL);
-  ent_record_form_set_subject (self->form, draft);
-  ent_page_reveal_details (page);
-  ent_record_form_focus_field (self->form, NULL);
-}
-
-static void
-ent_diagnosis_page_focus_search (EntPage *page)
-{
-  EntRecordTable *table = get_table (ENT_DIAGNOSIS_PAGE (page));
-
-  if (table != NULL)
-    ent_record_table_focus_filter (table);
-}
-
-static void
-import_instrument_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ent_import_instrument_dialog_present (widget, get_session (ENT_DIAGNOSIS_PAGE (widget)));
+  ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)->add (page, kind);
 }
 
 static void
@@ -408,7 +267,6 @@ ent_diagnosis_page_dispose (GObject *object)
   EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (object);
 
   watch (self, get_session (self), NULL);
-  g_clear_object (&self->form);
   G_OBJECT_CLASS (ent_diagnosis_page_parent_class)->dispose (object);
 }
 
@@ -422,7 +280,7 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   page_class->set_session = ent_diagnosis_page_set_session;
   page_class->show_record = ent_diagnosis_page_show_record;
   page_class->add = ent_diagnosis_page_add;
-  page_class->focus_search = ent_diagnosis_page_focus_search;
+  ENT_KIND_PAGE_CLASS (klass)->describe_overview = ent_diagnosis_page_describe_overview;
 
   g_type_ensure (ENT_TYPE_AUDIT_VIEW);
   g_type_ensure (ENT_TYPE_DIMENSIONS_GROUP);
@@ -431,7 +289,6 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   g_type_ensure (ENT_TYPE_INSTRUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-diagnosis-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, views);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, add_menu);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
@@ -442,7 +299,6 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instrument);
   gtk_widget_class_bind_template_callback (widget_class, add_questionnaire_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.import-instrument", NULL,
@@ -452,18 +308,9 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
 static void
 ent_diagnosis_page_init (EntDiagnosisPage *self)
 {
-  static const EntKind *const kinds[] = { &ent_questionnaire_kind, &ent_dimension_score_kind,
-                                          &ent_audit_kind, &ent_fix_step_kind, &ent_system_kind };
-
-  self->form = g_object_ref_sink (ENT_RECORD_FORM (ent_record_form_new ()));
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->form, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "duplicated", G_CALLBACK (added_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "discarded", G_CALLBACK (discarded_cb), self,
-                           G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_table (self, kinds[i]);
+  ent_kind_page_set_overview (ENT_KIND_PAGE (self), GTK_WIDGET (self->screens), _ ("Diagnosis"),
+                              G_MENU_MODEL (self->add_menu));
 }
 
 EntPage *

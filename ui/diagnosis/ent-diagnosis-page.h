@@ -4,12 +4,12 @@
  * further views the tables of all records. */
 #pragma once
 
-#include "ent-page.h"
+#include "ent-kind-page.h"
 
 G_BEGIN_DECLS
 
 #define ENT_TYPE_DIAGNOSIS_PAGE (ent_diagnosis_page_get_type ())
-G_DECLARE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT, DIAGNOSIS_PAGE, EntPage)
+G_DECLARE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT, DIAGNOSIS_PAGE, EntKindPage)
 
 /* Returns: (transfer floating) */
 EntPage *ent_diagnosis_page_new (const EntPageInfo *info);
