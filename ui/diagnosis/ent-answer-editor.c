@@ -185,5 +185,5 @@ ent_answer_editor_focus (EntAnswerEditor *self)
         gtk_widget_grab_focus (GTK_WIDGET (self->buttons[i]));
         return;
       }
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (row));
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-capability.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-present.h"
 #include "ent-verdict.h"
@@ -28,7 +29,27 @@ ent_instrument_summary_dup_run (EntRecord *questionnaire, const EntRun *run, con
   return g_strdup_printf (_ ("%s · run of %s"), questions, day);
 }
 
-/* Returns: (transfer full) (nullable): where all answers are in, what they amount to. */
+/* Returns: (transfer full) (nullable): of an instrument that is scored, where to begin. */
+static char *
+describe_weakest (EntRecord *questionnaire, const EntRun *run)
+{
+  g_autoptr (GPtrArray) categories = NULL;
+  const EntCapability *weakest;
+  g_autofree char *mean = NULL;
+
+  if (run->complete < run->asked || !ent_capability_applies (questionnaire))
+    return NULL;
+  categories = ent_capability_list (questionnaire, run->audit);
+  weakest = categories->len > 0 ? g_ptr_array_index (categories, 0) : NULL;
+  if (weakest == NULL || weakest->scored == 0)
+    return NULL;
+  mean = ent_capability_format_mean (weakest->mean);
+  /* Translators: a category, as “Results”, its mean score, and what it amounts to. */
+  return g_strdup_printf (_ ("Weakest is %s, at %s of 5: %s."), weakest->label, mean,
+                          ent_capability_get_wording (weakest->mean));
+}
+
+/* Returns: (transfer full): where all answers are in, what they amount to. */
 static char *
 describe_comparison (const EntRun *run)
 {
@@ -45,6 +66,7 @@ char *
 ent_instrument_summary_dup_sentence (EntRecord *questionnaire, const EntRun *run)
 {
   g_auto (EntVerdict) verdict = { 0 };
+  char *weakest;
 
   if (run->asked == 0)
     return g_strdup (_ ("It has no questions yet."));
@@ -58,7 +80,8 @@ ent_instrument_summary_dup_sentence (EntRecord *questionnaire, const EntRun *run
         ngettext ("All have answered %u of %u question.", "All have answered %u of %u questions.",
                   run->asked),
         run->complete, run->asked);
-  return describe_comparison (run);
+  weakest = describe_weakest (questionnaire, run);
+  return weakest != NULL ? weakest : describe_comparison (run);
 }
 
 void

@@ -28,7 +28,7 @@ struct _EntInstrumentView
   GtkLabel *sentence;
   GtkLabel *forecast;
   GtkWidget *respondents_box;
-  GtkListBox *respondents;
+  GtkBox *respondents;
   GtkLabel *purpose;
   GtkBox *questions;
   EntSession *session;      /* (nullable) */
@@ -112,25 +112,29 @@ enter_cb (EntInstrumentView *self, EntRecord *person)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static EntRespondentRow *
-get_respondent_row (EntInstrumentView *self, guint index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->respondents, (int)index);
-
-  return row != NULL ? ENT_RESPONDENT_ROW (gtk_list_box_row_get_child (row)) : NULL;
-}
-
 static void
 add_respondent_row (EntInstrumentView *self)
 {
-  GtkWidget *content = ent_respondent_row_new ();
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = ent_respondent_row_new ();
 
-  g_signal_connect_object (content, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (self->respondents, row);
+  g_signal_connect_object (row, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->respondents, row);
+}
+
+/* Makes as many rows as there are respondents. */
+static void
+require_respondent_rows (EntInstrumentView *self, guint n)
+{
+  GtkWidget *box = GTK_WIDGET (self->respondents);
+  guint at = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    at++;
+  for (; at > n; at--)
+    gtk_box_remove (self->respondents, gtk_widget_get_last_child (box));
+  for (; at < n; at++)
+    add_respondent_row (self);
 }
 
 /* Rows stay, with the focus in them, as long as there are as many. */
@@ -142,19 +146,13 @@ refresh_respondents (EntInstrumentView *self, const EntRun *run)
                                          ent_session_get_today (self->session));
   gboolean ended = self->audit != NULL && ent_record_equals (self->audit, ENT_AUDIT_STATE, "done");
   gboolean editable = !ended && !ent_session_is_read_only (self->session) && run->asked > 0;
-  guint n = 0;
+  GtkWidget *row;
 
-  while (get_respondent_row (self, n) != NULL)
-    n++;
-  for (; n > respondents->len; n--)
-    gtk_list_box_remove (self->respondents,
-                         GTK_WIDGET (
-                             gtk_list_box_get_row_at_index (self->respondents, (int)n - 1)));
-  for (; n < respondents->len; n++)
-    add_respondent_row (self);
-  for (guint i = 0; i < respondents->len; i++)
-    ent_respondent_row_set_respondent (get_respondent_row (self, i),
-                                       g_ptr_array_index (respondents, i), run, editable);
+  require_respondent_rows (self, respondents->len);
+  row = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
+  for (guint i = 0; i < respondents->len; i++, row = gtk_widget_get_next_sibling (row))
+    ent_respondent_row_set_respondent (ENT_RESPONDENT_ROW (row), g_ptr_array_index (respondents, i),
+                                       run, editable);
   gtk_widget_set_visible (self->respondents_box, respondents->len > 0);
 }
 
@@ -415,15 +413,28 @@ find_question (EntInstrumentView *self, EntRecord *question)
   return NULL;
 }
 
+/* Returns: (nullable): the first respondent who has something to answer, else the first. */
+static GtkWidget *
+find_respondent (EntInstrumentView *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
+
+  for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (ent_respondent_row_is_open (ENT_RESPONDENT_ROW (row)))
+      return row;
+  return first;
+}
+
 void
 ent_instrument_view_focus (EntInstrumentView *self, EntRecord *question)
 {
   GtkWidget *view = question != NULL ? find_question (self, question) : NULL;
+  GtkWidget *respondent = find_respondent (self);
 
   if (view != NULL && ent_question_view_focus (ENT_QUESTION_VIEW (view)))
     return;
   if (gtk_widget_get_visible (GTK_WIDGET (self->start_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
-  else if (!gtk_widget_child_focus (GTK_WIDGET (self->respondents), GTK_DIR_TAB_FORWARD))
+  else if (respondent == NULL || !ent_respondent_row_focus (ENT_RESPONDENT_ROW (respondent)))
     gtk_widget_grab_focus (self->back_button);
 }

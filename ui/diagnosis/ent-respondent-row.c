@@ -160,8 +160,16 @@ ent_respondent_row_set_respondent (EntRespondentRow *self,
   refresh_button (self, respondent, editable);
 }
 
-EntRecord *
-ent_respondent_row_get_person (EntRespondentRow *self)
+gboolean
+ent_respondent_row_is_open (EntRespondentRow *self)
 {
-  return self->person;
+  return gtk_widget_get_visible (GTK_WIDGET (self->enter_button))
+         && gtk_level_bar_get_value (self->bar) < gtk_level_bar_get_max_value (self->bar);
+}
+
+gboolean
+ent_respondent_row_focus (EntRespondentRow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->enter_button))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->enter_button));
 }

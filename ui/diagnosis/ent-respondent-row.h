@@ -24,7 +24,10 @@ void ent_respondent_row_set_respondent (EntRespondentRow *self,
                                         const EntRun *run,
                                         gboolean editable);
 
-/* Returns: (nullable): who answers. */
-EntRecord *ent_respondent_row_get_person (EntRespondentRow *self);
+/* TRUE if answers can be entered and some are missing. */
+gboolean ent_respondent_row_is_open (EntRespondentRow *self);
+
+/* Puts the focus on the button. Returns: FALSE if there is none. */
+gboolean ent_respondent_row_focus (EntRespondentRow *self);
 
 G_END_DECLS

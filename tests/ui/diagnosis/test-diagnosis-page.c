@@ -258,12 +258,12 @@ open_instrument (Fixture *fixture)
 static GtkWidget *
 open_answers (Fixture *fixture, guint index)
 {
-  GtkWidget *list = find (fixture->window, ENT_TYPE_INSTRUMENT_VIEW, NULL);
-  GtkWidget *row
-      = gtk_widget_get_ancestor (find (list, ENT_TYPE_RESPONDENT_ROW, NULL), GTK_TYPE_LIST_BOX);
-  GtkListBoxRow *wanted = gtk_list_box_get_row_at_index (GTK_LIST_BOX (row), (int)index);
+  GtkWidget *row = find (find (fixture->window, ENT_TYPE_INSTRUMENT_VIEW, NULL),
+                         ENT_TYPE_RESPONDENT_ROW, NULL);
 
-  g_signal_emit_by_name (find (GTK_WIDGET (wanted), GTK_TYPE_BUTTON, NULL), "clicked");
+  for (guint i = 0; i < index; i++)
+    row = gtk_widget_get_next_sibling (row);
+  g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON, NULL), "clicked");
   return find_dialog (fixture);
 }
 
