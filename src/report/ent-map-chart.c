@@ -55,9 +55,12 @@ measure_cb (const char *text, gpointer user_data)
   return measure_text (user_data, text);
 }
 
+/* With contrast even the finest line has half the strength of the ink. */
 static void
 set_ink (const EntMapChart *self, cairo_t *cairo, double strength)
 {
+  if (self->spec.contrast)
+    strength = (1 + strength) / 2;
   ent_map_color_set (ent_map_theme_get_ink (self->spec.theme, strength), cairo, 1);
 }
 
@@ -204,7 +207,7 @@ ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
     .height = self->plot.height,
     .marker = MARKER * self->em,
     .line = 1.25 * self->em,
-    .gap = 0.2 * self->em,
+    .gap = 0.32 * self->em,
     .measure = measure_cb,
     .user_data = self,
   };
@@ -241,7 +244,7 @@ draw_quadrants (const EntMapChart *self, cairo_t *cairo)
     {
       EntMapBox box = ent_quadrant_get_box (&self->frame, i);
 
-      set_ink (self, cairo, shades[i]);
+      ent_map_color_set (ent_map_theme_get_ink (self->spec.theme, shades[i]), cairo, 1);
       cairo_rectangle (cairo, self->plot.x + box.x, self->plot.y + box.y, box.width, box.height);
       cairo_fill (cairo);
     }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @context: its font is that of the labels, and all sizes follow from that
  * @theme: the ground it will be drawn on; the ground itself is not drawn
  * @classes: the legend explains shapes, too
+ * @contrast: lines and words are stronger
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   PangoContext *context;
   EntMapTheme theme;
   gboolean classes;
+  gboolean contrast;
 } EntMapChartSpec;
 
 typedef struct _EntMapChart EntMapChart;

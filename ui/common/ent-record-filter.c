@@ -14,7 +14,8 @@ struct _EntRecordFilter
   GtkSearchEntry *search;
   GtkWidget *button;
   GtkBox *choices;
-  GtkFlowBox *values;
+  GtkWidget *values_line;
+  GtkBox *values;
   const EntKind *kind;
   GPtrArray *drop_downs; /* (element-type GtkDropDown): by field index, NULL where there is none */
   gboolean clearing;     /* one change is told, not each */
@@ -65,7 +66,7 @@ add_value (EntRecordFilter *self, guint field, const char *value)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (value_clicked_cb),
                            get_drop_down (self, field), G_CONNECT_SWAPPED);
-  gtk_flow_box_insert (self->values, button, -1);
+  gtk_box_append (self->values, button);
 }
 
 static void
@@ -75,14 +76,14 @@ refresh_values (EntRecordFilter *self)
   gboolean any = FALSE;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->values))) != NULL)
-    gtk_flow_box_remove (self->values, child);
+    gtk_box_remove (self->values, child);
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (get_value (self, i) != NULL)
       {
         add_value (self, i, get_value (self, i));
         any = TRUE;
       }
-  gtk_widget_set_visible (GTK_WIDGET (self->values), any);
+  gtk_widget_set_visible (self->values_line, any);
 }
 
 static void
@@ -163,6 +164,7 @@ ent_record_filter_class_init (EntRecordFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntRecordFilter, button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordFilter, choices);
   gtk_widget_class_bind_template_child (widget_class, EntRecordFilter, values);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordFilter, values_line);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stopped_cb);
 }

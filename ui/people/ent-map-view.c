@@ -263,6 +263,7 @@ ent_map_view_get_chart (EntMapView *self)
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .theme = is_dark () ? ENT_MAP_DARK : ENT_MAP_LIGHT,
+    .contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
   };
 
   if (self->chart != NULL || spec.width <= 0)
@@ -602,8 +603,8 @@ ent_map_view_init (EntMapView *self)
       _ ("Arrow keys go from one to the next, with Shift they change the scores, Space selects "
          "several, Return opens the details."),
       -1);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (drop_picture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (drop_picture),
+                           self, G_CONNECT_SWAPPED);
   ent_map_view_add_input (self);
   refresh_spoken (self);
 }

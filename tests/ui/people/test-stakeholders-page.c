@@ -164,6 +164,9 @@ test_filter (Fixture *fixture, gconstpointer data)
   ent_widget_test_settle ();
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
   g_assert_cmpint (ent_map_view_find (find (fixture, ENT_TYPE_MAP_VIEW, NULL), dana), ==, 0);
+  gtk_drop_down_set_selected (find (fixture, GTK_TYPE_DROP_DOWN, "class"), 1);
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_on_map (fixture), ==, 1);
   ent_widget_test_shoot (fixture->window, "stakeholders-filter");
   gtk_drop_down_set_selected (functions, 7);
   ent_widget_test_settle ();
