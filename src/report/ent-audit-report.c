@@ -8,6 +8,7 @@
 #include "ent-date.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-paper.h"
+#include "ent-score-chart.h"
 #include "ent-source.h"
 #include "ent-verdict.h"
 
@@ -17,6 +18,7 @@
 #define MAX_RUNS 3
 #define RUN_PART 0.13
 #define DRIFT_PART 0.15
+#define CHART_LINES 8.5
 
 typedef struct
 {
@@ -240,6 +242,67 @@ add_questions (EntPaper *paper, Draft *draft)
     g_free (heads[i]);
 }
 
+/* Scores of the dimensions the questions count for */
+
+static void
+draw_course (cairo_t *cairo, PangoContext *context, double width, double height, gpointer user_data)
+{
+  EntScoreChart chart = { .points = user_data, .selected = -1 };
+
+  ent_score_chart_set_paper (&chart);
+  ent_score_chart_draw (&chart, cairo, context, width, height);
+}
+
+static void
+add_course (EntPaper *paper, const Draft *draft, const char *dimension)
+{
+  const EntField *field = &ent_question_kind.fields[ENT_QUESTION_DIMENSION];
+  g_autoptr (GPtrArray) points
+      = ent_score_course_list (ent_record_get_source (draft->report->questionnaire), dimension);
+  g_autofree char *course = ent_score_course_describe (points);
+
+  if (points->len == 0)
+    return;
+  ent_paper_keep (paper, CHART_LINES + 2);
+  ent_paper_add_labelled (paper, _ (ent_field_find_choice (field, dimension)->label), course);
+  ent_paper_add_chart (paper, CHART_LINES, draw_course, points);
+}
+
+static gboolean
+has_course (const Draft *draft, const char *dimension)
+{
+  g_autoptr (EntQuery) query = ent_query_new (&ent_dimension_score_kind);
+  g_autoptr (GPtrArray) scores = NULL;
+
+  ent_query_where (query, ENT_DIMENSION_SCORE_DIMENSION, dimension);
+  scores = ent_source_list_query (ent_record_get_source (draft->report->questionnaire), query);
+  return scores->len > 0;
+}
+
+/* Each dimension once, in the order of the questions. */
+static void
+add_courses (EntPaper *paper, const Draft *draft)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < draft->drift->items->len; i++)
+    {
+      const EntDriftItem *item = g_ptr_array_index (draft->drift->items, i);
+      const char *dimension = ent_record_get_text (item->question, ENT_QUESTION_DIMENSION);
+
+      if (dimension == NULL || g_hash_table_contains (seen, dimension)
+          || !has_course (draft, dimension))
+        continue;
+      if (g_hash_table_size (seen) == 0)
+        {
+          ent_paper_keep (paper, CHART_LINES + 5);
+          ent_paper_add (paper, ENT_PAPER_HEAD, _ ("How far apart the sides are"));
+        }
+      g_hash_table_add (seen, (gpointer)dimension);
+      add_course (paper, draft, dimension);
+    }
+}
+
 static void
 draw (EntPaper *paper, gpointer user_data)
 {
@@ -251,6 +314,7 @@ draw (EntPaper *paper, gpointer user_data)
   if (ent_capability_applies (draft->report->questionnaire))
     add_categories (paper, draft);
   add_questions (paper, draft);
+  add_courses (paper, draft);
 }
 
 GBytes *

@@ -48,19 +48,28 @@ get_height (PangoLayout *layout)
   return (double)height / PANGO_SCALE;
 }
 
-/* @tag: what a reader by ear is told of the cells: TH or TD */
+/* Draws @layout at @x, @down under the top of the row. */
 static void
-draw_cells (EntPaper *self, GPtrArray *layouts, const char *tag, double grey)
+draw_layout (EntPaper *self, PangoLayout *layout, double x, double down, double grey)
+{
+  set_grey (self, grey);
+  cairo_move_to (self->cairo, x, self->y + PAD + down);
+  pango_cairo_show_layout (self->cairo, layout);
+}
+
+/* @tag: what a reader by ear is told of the cells: TH or TD; @small: (nullable): under the first */
+static void
+draw_cells (EntPaper *self, GPtrArray *layouts, const char *tag, double grey, PangoLayout *small)
 {
   double x = ENT_PAPER_MARGIN;
 
-  set_grey (self, grey);
   cairo_tag_begin (self->cairo, "TR", NULL);
   for (guint i = 0; i < layouts->len; i++)
     {
       cairo_tag_begin (self->cairo, tag, NULL);
-      cairo_move_to (self->cairo, x, self->y + PAD);
-      pango_cairo_show_layout (self->cairo, layouts->pdata[i]);
+      draw_layout (self, layouts->pdata[i], x, 0, grey);
+      if (i == 0 && small != NULL)
+        draw_layout (self, small, x, get_height (layouts->pdata[i]), 0.35);
       cairo_tag_end (self->cairo, tag);
       x += self->columns[i].part * ent_paper_get_text_width (self);
     }
@@ -91,7 +100,7 @@ draw_heads (EntPaper *self)
   double height;
   g_autoptr (GPtrArray) heads = create_cells (self, ENT_PAPER_CAPTION, NULL, &height);
 
-  draw_cells (self, heads, "TH", 0.35);
+  draw_cells (self, heads, "TH", 0.35, NULL);
   self->y += height + 2 * PAD;
   draw_rule (self, 0.35);
 }
@@ -114,24 +123,15 @@ ent_paper_add_row (EntPaper *self, const char *const *cells, const char *note)
   g_autoptr (GPtrArray) layouts = create_cells (self, ENT_PAPER_TEXT, cells, &height);
   g_autoptr (PangoLayout) small
       = note != NULL ? create_cell (self, ENT_PAPER_CAPTION, 0, note) : NULL;
-  double first = get_height (layouts->pdata[0]);
 
   if (small != NULL)
-    height = MAX (height, first + get_height (small));
+    height = MAX (height, get_height (layouts->pdata[0]) + get_height (small));
   if (!ent_paper_has_room (self, height + 2 * PAD))
     {
       ent_paper_begin_page (self);
       draw_heads (self);
     }
-  draw_cells (self, layouts, "TD", 0);
-  if (small != NULL)
-    {
-      set_grey (self, 0.35);
-      cairo_tag_begin (self->cairo, "P", NULL);
-      cairo_move_to (self->cairo, ENT_PAPER_MARGIN, self->y + PAD + first);
-      pango_cairo_show_layout (self->cairo, small);
-      cairo_tag_end (self->cairo, "P");
-    }
+  draw_cells (self, layouts, "TD", 0, small);
   self->y += height + 2 * PAD;
   draw_rule (self, 0.8);
 }

@@ -209,22 +209,35 @@ ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
   self->y += 1.5 * ENT_PAPER_LINE;
 }
 
-void
-ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data)
+static void
+draw_figure (EntPaper *self, double height, EntPaperPicture draw, gpointer user_data)
 {
   PangoFontDescription *font = pango_font_description_from_string (styles[ENT_PAPER_CAPTION].font);
 
-  ent_paper_keep (self, 12);
   pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
   cairo_tag_begin (self->cairo, "Figure", NULL);
   cairo_save (self->cairo);
   cairo_translate (self->cairo, ENT_PAPER_MARGIN, self->y);
-  draw (self->cairo, self->context, ent_paper_get_text_width (self),
-        self->height - ENT_PAPER_MARGIN - self->y, user_data);
+  draw (self->cairo, self->context, ent_paper_get_text_width (self), height, user_data);
   cairo_restore (self->cairo);
   cairo_tag_end (self->cairo, "Figure");
-  self->y = self->height - ENT_PAPER_MARGIN;
+  self->y += height;
+}
+
+void
+ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data)
+{
+  ent_paper_keep (self, 12);
+  draw_figure (self, self->height - ENT_PAPER_MARGIN - self->y, draw, user_data);
+}
+
+void
+ent_paper_add_chart (EntPaper *self, double lines, EntPaperPicture draw, gpointer user_data)
+{
+  ent_paper_keep (self, lines);
+  draw_figure (self, lines * ENT_PAPER_LINE, draw, user_data);
+  self->y += ENT_PAPER_LINE / 2;
 }
 
 void

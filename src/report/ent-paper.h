@@ -69,6 +69,9 @@ typedef void (*EntPaperPicture) (
  * 0, 0 on with @context, whose font is that of captions. */
 void ent_paper_add_picture (EntPaper *self, EntPaperPicture draw, gpointer user_data);
 
+/* The same, @lines of text high. */
+void ent_paper_add_chart (EntPaper *self, double lines, EntPaperPicture draw, gpointer user_data);
+
 /**
  * EntPaperColumn: one column of a table
  * @head: what stands over it, on each page

@@ -150,6 +150,29 @@ test_text (Fixture *fixture, gconstpointer data)
   assert_holds (text, "1 of 1");
 }
 
+/* The scores of the dimensions it asks about are drawn as on the screen. */
+static void
+test_courses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  add_item (fixture, "One plan", "2", "4");
+  ent_test_add (fixture->test, "dimension-score", "dimension", "strategy", "score", "4",
+                "scored-on", "2025-01-30", "rescore", "2", "rescored-on", "2026-01-30", NULL);
+  ent_test_add (fixture->test, "dimension-score", "dimension", "data", "score", "5", NULL);
+  text = read_text (fixture);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  assert_holds (text, "How far apart the sides are");
+  assert_holds (text, "From 4 – Significant to 2 – Minor gaps: better by 2.");
+  assert_holds (text, "blocks the contract");
+  assert_holds (text, "30 Jan 2026");
+  g_assert_null (strstr (text, "5 – Critical;"));
+}
+
 /* What one side answered is no matter for paper until the other has too. */
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
@@ -245,6 +268,7 @@ main (int argc, char *argv[])
   ent_test_init (&argc, &argv);
   add ("/audit-report/same", test_same);
   add ("/audit-report/text", test_text);
+  add ("/audit-report/courses", test_courses);
   add ("/audit-report/hidden", test_hidden);
   add ("/audit-report/pages", test_pages);
   add ("/audit-report/many-runs", test_many_runs);
