@@ -11,6 +11,7 @@
 #include "ent-chip.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-dimension-row.h"
+#include "ent-field-row.h"
 #include "ent-instrument-card.h"
 #include "ent-instrument-view.h"
 #include "ent-instrument.h"
@@ -414,6 +415,35 @@ test_hidden_in_forms (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in_tree (form, "Zeppelins"));
 }
 
+/* A form refuses who is not asked, and says who is. */
+static void
+test_outsider (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) dana
+      = ent_widget_test_add (fixture->session, "stakeholder", "name", "Dana Ek", NULL);
+  g_autoptr (GPtrArray) answers = NULL;
+  GtkWidget *form;
+  GtkWidget *row;
+
+  add_strategy (fixture);
+  answer (fixture, 0, fixture->maya, "Pipeline");
+  answers = ent_record_list_children (fixture->questions[0], "answer");
+  show (fixture, 1300, 900);
+  open_instrument (fixture);
+  gtk_widget_activate_action (find (fixture->window, ENT_TYPE_INSTRUMENT_VIEW, NULL),
+                              "diagnosis.details", NULL);
+  form = find (fixture->window, ENT_TYPE_RECORD_FORM, NULL);
+  ent_record_form_set_record (ENT_RECORD_FORM (form), fixture->session, answers->pdata[0]);
+  ent_widget_test_pause (100);
+  row = find (form, ENT_TYPE_FIELD_ROW, "respondent");
+  g_assert_false (ent_field_row_choose (ENT_FIELD_ROW (row), ent_record_get_id (dana)));
+  g_assert_cmpstr (ent_field_row_get_problem (ENT_FIELD_ROW (row)), ==,
+                   "“Strategic questionnaire” is answered by CMO (Maya Lund), CRO (Ivo Brandt); "
+                   "Dana Ek holds no such role. Enter the person as its holder first, or remove "
+                   "the answers.");
+  g_assert_true (ent_record_refers_to (answers->pdata[0], ENT_ANSWER_RESPONDENT, fixture->maya));
+}
+
 static void
 test_judge (Fixture *fixture, gconstpointer data)
 {
@@ -623,6 +653,7 @@ main (int argc, char *argv[])
   add ("/diagnosis/page/hidden", test_hidden);
   add ("/diagnosis/page/hidden-again", test_hidden_again);
   add ("/diagnosis/page/hidden-in-forms", test_hidden_in_forms);
+  add ("/diagnosis/page/outsider", test_outsider);
   add ("/diagnosis/page/judge", test_judge);
   add ("/diagnosis/page/run", test_run);
   add ("/diagnosis/page/scores", test_scores);
