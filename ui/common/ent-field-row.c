@@ -12,6 +12,7 @@
 #include "ent-reference-row.h"
 #include "ent-references-row.h"
 #include "ent-text-row.h"
+#include "ent-unfinished.h"
 
 /* Long enough not to store every syllable, short enough that nobody waits for it. */
 #define PAUSE_MS 1000
@@ -65,10 +66,23 @@ get_field (EntFieldRow *self)
   return &priv->kind->fields[priv->field];
 }
 
+/* What was refused stands in the editor and nowhere else. */
+static void
+note_unfinished (EntFieldRow *self, gboolean unfinished)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  if (priv->subject != NULL)
+    ent_unfinished_set (ent_subject_get_session (priv->subject), self,
+                        unfinished ? _ (get_field (self)->label) : NULL);
+}
+
 static void
 set_problem (EntFieldRow *self, const char *problem)
 {
   EntFieldRowPrivate *priv = get_private (self);
+
+  note_unfinished (self, problem != NULL && priv->dirty);
 
   gtk_label_set_label (priv->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (priv->problem, problem != NULL);
@@ -210,6 +224,7 @@ store (EntFieldRow *self, const char *input)
       set_problem (self, error->message);
       return FALSE;
     }
+  ent_subject_touch (priv->subject);
   priv->dirty = FALSE;
   set_problem (self, NULL);
   return TRUE;
@@ -321,8 +336,11 @@ get_engagement (EntFieldRowPrivate *priv)
 }
 
 static void
-disconnect_subject (EntFieldRowPrivate *priv)
+disconnect_subject (EntFieldRow *self)
 {
+  EntFieldRowPrivate *priv = get_private (self);
+
+  note_unfinished (self, FALSE);
   g_clear_signal_handler (&priv->changed_handler, priv->subject);
   g_clear_signal_handler (&priv->veil_handler, get_engagement (priv));
 }
@@ -335,7 +353,7 @@ drop_subject (EntFieldRow *self)
   if (priv->subject == NULL)
     return;
   ent_field_row_commit (self);
-  disconnect_subject (priv);
+  disconnect_subject (self);
   g_clear_object (&priv->subject);
 }
 
@@ -346,7 +364,7 @@ ent_field_row_dispose (GObject *object)
 
   g_clear_handle_id (&priv->pause, g_source_remove);
   if (priv->subject != NULL)
-    disconnect_subject (priv);
+    disconnect_subject (ENT_FIELD_ROW (object));
   g_clear_object (&priv->subject);
   G_OBJECT_CLASS (ent_field_row_parent_class)->dispose (object);
 }

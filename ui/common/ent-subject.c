@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-present.h"
 #include "ent-transaction.h"
+#include "ent-unfinished.h"
 
 struct _EntSubject
 {
@@ -62,6 +63,8 @@ ent_subject_dispose (GObject *object)
 {
   EntSubject *self = ENT_SUBJECT (object);
 
+  if (self->session != NULL)
+    ent_unfinished_set (self->session, self, NULL);
   g_clear_object (&self->record);
   g_clear_object (&self->parent);
   g_clear_object (&self->session);
@@ -212,7 +215,6 @@ ent_subject_set (EntSubject *self, guint field, const char *input, GError **erro
 
   g_free (self->values[field]);
   self->values[field] = g_steal_pointer (&value);
-  self->touched = TRUE;
   emit_changed (self, field);
   return TRUE;
 }
@@ -232,6 +234,19 @@ ent_subject_get_missing (EntSubject *self, guint *n_missing)
   if (n_missing != NULL)
     *n_missing = n;
   return first;
+}
+
+void
+ent_subject_touch (EntSubject *self)
+{
+  g_autofree char *kind = ent_present_kind (self->kind);
+  /* Translators: a record that is not added yet; %s is a kind of record, as "stakeholder". */
+  g_autofree char *what = g_strdup_printf (_ ("new %s"), kind);
+
+  if (!ent_subject_is_draft (self))
+    return;
+  self->touched = TRUE;
+  ent_unfinished_set (self->session, self, what);
 }
 
 gboolean
@@ -271,6 +286,7 @@ ent_subject_add (EntSubject *self, GError **error)
 
   take_record (self, record);
   clear_values (self);
+  ent_unfinished_set (self->session, self, NULL);
   g_clear_object (&self->parent);
   return self->record;
 }

@@ -57,6 +57,10 @@ gboolean ent_subject_set (EntSubject *self, guint field, const char *input, GErr
  * how many there are. */
 const EntField *ent_subject_get_missing (EntSubject *self, guint *n_missing);
 
+/* Somebody entered something in a draft by hand: it is kept, or asked about, before it goes. Does
+ * nothing for a record. */
+void ent_subject_touch (EntSubject *self);
+
 /* TRUE if somebody entered something into the draft. */
 gboolean ent_subject_is_touched (EntSubject *self);
 

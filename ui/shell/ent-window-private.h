@@ -40,6 +40,7 @@ struct _EntWindow
   const EntPageInfo *shown;
   char *suspended_path; /* while a thread has the file */
   const EntPageInfo *suspended_page;
+  gboolean discarding; /* what was not accepted may go with the window */
   guint late_source; /* what can wait until the first frame was drawn */
 };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The window: opening, pages, going to records, keys. */
+#include "ent-field-row.h"
 #include "ent-page-table.h"
+#include "ent-unfinished.h"
 #include "ent-window-test.h"
 
 static void
@@ -109,6 +111,63 @@ test_keys (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "overview");
 }
 
+/* Returns: (nullable): what says @text, in any window. */
+static GtkWidget *
+find_anywhere (const char *text)
+{
+  for (GList *link = gtk_window_list_toplevels (); link != NULL; link = link->next)
+    {
+      GtkWidget *found = gtk_widget_get_mapped (link->data)
+                             ? ent_widget_test_find_text (link->data, text)
+                             : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *label)
+{
+  GtkWidget *text = find_anywhere (label);
+
+  g_assert_nonnull (find_anywhere ("Discard What Was Not Accepted?"));
+  g_assert_nonnull (text);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON), "clicked");
+  ent_widget_test_pause (300);
+}
+
+/* Closing the window asks before a draft, or what a field refused, goes with it. */
+static void
+test_unfinished (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *what = NULL;
+  GtkWidget *row;
+
+  ent_window_show_page (fixture->window, "checkpoints");
+  ent_window_test_activate (fixture, "win.add");
+  row = ent_widget_test_find (GTK_WIDGET (fixture->window), ENT_TYPE_FIELD_ROW, "name");
+  gtk_editable_set_text (GTK_EDITABLE (ent_widget_test_find (row, GTK_TYPE_TEXT, NULL)), "Second");
+  row = ent_widget_test_find (GTK_WIDGET (fixture->window), ENT_TYPE_FIELD_ROW, "quarter");
+  gtk_editable_set_text (GTK_EDITABLE (ent_widget_test_find (row, GTK_TYPE_TEXT, NULL)), "soon");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ent_window_test_settle (fixture->window);
+  what = ent_unfinished_describe (ent_window_get_session (fixture->window));
+  g_assert_cmpstr (what, ==, "Quarter, new checkpoint");
+  answer ("Keep Editing");
+  g_assert_cmpstr (gtk_editable_get_text (
+                       GTK_EDITABLE (ent_widget_test_find (row, GTK_TYPE_TEXT, NULL))),
+                   ==, "soon");
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *)&fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ent_widget_test_settle ();
+  answer ("Discard");
+  g_assert_null (fixture->window);
+  fixture->window = ent_window_test_open (fixture->path, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +180,6 @@ main (int argc, char **argv)
   ent_window_test_add ("/shell/window/step-and-back", test_step_and_back, NULL);
   ent_window_test_add ("/shell/window/go-to", test_go_to, NULL);
   ent_window_test_add ("/shell/window/keys", test_keys, NULL);
+  ent_window_test_add ("/shell/window/unfinished", test_unfinished, NULL);
   return g_test_run ();
 }
