@@ -11,6 +11,7 @@ struct _EntPanes
   GtkPackType position;
   int pane_width;
   int content_width;
+  guint folding; /* source */
 };
 
 enum
@@ -157,11 +158,30 @@ show_changed_cb (EntPanes *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
 
+static gboolean
+tell_folded_cb (gpointer data)
+{
+  EntPanes *self = data;
+
+  self->folding = 0;
+  refresh_close (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes fold while sizes are dealt out, when nobody who is told may ask for another size. */
 static void
 folded_changed_cb (EntPanes *self)
 {
-  refresh_close (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  if (self->folding == 0)
+    self->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_folded_cb, self, NULL);
+}
+
+static void
+ent_panes_dispose (GObject *object)
+{
+  g_clear_handle_id (&ENT_PANES (object)->folding, g_source_remove);
+  G_OBJECT_CLASS (ent_panes_parent_class)->dispose (object);
 }
 
 static void
@@ -244,6 +264,7 @@ ent_panes_class_init (EntPanesClass *klass)
   const GParamFlags kept = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->constructed = ent_panes_constructed;
+  object_class->dispose = ent_panes_dispose;
   object_class->get_property = ent_panes_get_property;
   object_class->set_property = ent_panes_set_property;
 

@@ -107,6 +107,20 @@ test_typed_then_closed (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_record_get_text (dana, field), ==, "CMO");
 }
 
+/* A window that opens narrow folds its panes in its first frame, without a word of warning. */
+static void
+test_narrow (EntWindowFixture *fixture, gconstpointer data)
+{
+  GSettings *settings = ent_application_get_settings (ent_window_test_get_application ());
+
+  ent_window_test_close (fixture->window);
+  g_settings_set_int (settings, "window-width", 500);
+  fixture->window = ent_window_test_open (fixture->path, FALSE);
+  g_assert_false (gtk_widget_get_mapped (
+      ent_widget_test_find (GTK_WIDGET (fixture->window), g_type_from_name ("EntSidebar"), NULL)));
+  g_settings_reset (settings, "window-width");
+}
+
 /* Size and page are those of last time. */
 static void
 test_state (EntWindowFixture *fixture, gconstpointer data)
@@ -134,5 +148,6 @@ main (int argc, char **argv)
   ent_window_test_add ("/shell/window-state/read-only", test_read_only, "read-only");
   ent_window_test_add ("/shell/window-state/typed-then-closed", test_typed_then_closed, NULL);
   ent_window_test_add ("/shell/window-state/state", test_state, NULL);
+  ent_window_test_add ("/shell/window-state/narrow", test_narrow, NULL);
   return g_test_run ();
 }
