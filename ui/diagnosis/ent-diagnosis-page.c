@@ -309,6 +309,7 @@ static void
 ent_diagnosis_page_init (EntDiagnosisPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_page_set_finding_lines (ENT_PAGE (self), 1);
   ent_kind_page_set_overview (ENT_KIND_PAGE (self), GTK_WIDGET (self->screens), _ ("Diagnosis"),
                               G_MENU_MODEL (self->add_menu));
 }

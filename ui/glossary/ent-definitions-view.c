@@ -14,6 +14,7 @@ struct _EntDefinitionsView
   AdwBin parent_instance;
   AdwBin *marketing;
   AdwBin *sales;
+  GtkWidget *further_section; /* stands where the view's owner puts it */
   GtkBox *further;
   GtkWidget *further_label;
   GtkWidget *add_button;
@@ -240,6 +241,7 @@ ent_definitions_view_class_init (EntDefinitionsViewClass *klass)
       widget_class, "/app/entente/Entente/glossary/ent-definitions-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, marketing);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, sales);
+  gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further_section);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further_label);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, add_button);
@@ -290,4 +292,10 @@ ent_definitions_view_commit (EntDefinitionsView *self)
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->further)); card != NULL;
        card = gtk_widget_get_next_sibling (card))
     ent_definition_card_commit (ENT_DEFINITION_CARD (card));
+}
+
+GtkWidget *
+ent_definitions_view_get_further (EntDefinitionsView *self)
+{
+  return self->further_section;
 }

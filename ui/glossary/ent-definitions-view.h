@@ -13,6 +13,10 @@ G_DECLARE_FINAL_TYPE (EntDefinitionsView, ent_definitions_view, ENT, DEFINITIONS
 /* @term: (nullable) */
 void ent_definitions_view_set_term (EntDefinitionsView *self, EntSession *session, EntRecord *term);
 
+/* Returns: (transfer none): what other sides and regions mean, for its owner to place: it stands
+ * below what the two sides agreed on. */
+GtkWidget *ent_definitions_view_get_further (EntDefinitionsView *self);
+
 /* Definitions came or went. */
 void ent_definitions_view_refresh (EntDefinitionsView *self);
 

@@ -272,6 +272,7 @@ static void
 ent_glossary_page_init (EntGlossaryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_page_set_finding_lines (ENT_PAGE (self), 1);
   ent_kind_page_set_overview (ENT_KIND_PAGE (self), GTK_WIDGET (self->panes), _ ("Terms"), NULL);
   folded_cb (self);
 }

@@ -35,6 +35,7 @@ struct _EntTermView
   GtkLabel *reason;
   EntTermCitations *citations;
   EntDefinitionsView *definitions;
+  AdwBin *further; /* sides and regions */
   GtkListBox *difference_list;
   EntAgreedView *agreed;
   EntSignaturesGroup *signatures;
@@ -217,6 +218,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntTermView, reason);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, citations);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, definitions);
+  gtk_widget_class_bind_template_child (widget_class, EntTermView, further);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, difference_list);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, agreed);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, signatures);
@@ -240,6 +242,7 @@ static void
 ent_term_view_init (EntTermView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->further, ent_definitions_view_get_further (self->definitions));
   self->difference = ent_field_row_new (&ent_term_kind, ENT_TERM_DIFFERENCE);
   gtk_list_box_append (self->difference_list, GTK_WIDGET (self->difference));
   for (guint i = 0; i < G_N_ELEMENTS (about_fields); i++)
