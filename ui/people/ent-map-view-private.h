@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What the two halves of the map view share: its state and what the input does with it. */
+ * What the parts of the map view share: its state, and what drawing and input do with it. */
 #pragma once
 
 #include "ent-map-chart.h"
@@ -58,6 +58,9 @@ void ent_map_view_rescore (EntMapView *self, guint index, EntMapScore score);
 
 /* Opens person @index. */
 void ent_map_view_activate (EntMapView *self, guint index);
+
+/* Appends the picture, and what follows the pointer. */
+void ent_map_view_draw (EntMapView *self, GtkSnapshot *snapshot);
 
 /* Adds the gestures and keys. */
 void ent_map_view_add_input (EntMapView *self);

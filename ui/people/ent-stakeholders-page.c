@@ -8,12 +8,14 @@
 #include "ent-map-papers.h"
 #include "ent-people-kinds.h"
 #include "ent-people-view.h"
+#include "ent-success-comparison.h"
 #include "ent-success-dialog.h"
 
 struct _EntStakeholdersPage
 {
   EntKindPage parent_instance;
   GtkWidget *menu_button;
+  GtkButton *compare_button;
   EntPeopleView *view; /* borrowed from the page's content */
 };
 
@@ -96,6 +98,18 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Comparing */
 
+/* The button says how many would be compared, also where the table is out of sight. */
+static void
+refresh_compare (EntStakeholdersPage *self)
+{
+  g_autoptr (GPtrArray) chosen = ent_record_table_list_selected (get_table (self));
+  gboolean fits = chosen->len >= ENT_SUCCESS_MINIMUM && chosen->len <= ENT_SUCCESS_MAXIMUM;
+  /* Translators: what a button does; %u are 2 to 6 people. */
+  g_autofree char *label = g_strdup_printf (_ ("_Compare %u…"), chosen->len);
+
+  gtk_button_set_label (self->compare_button, fits ? label : _ ("_Compare…"));
+}
+
 static void
 compare_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -176,6 +190,10 @@ ent_stakeholders_page_set_session (EntPage *page, EntSession *session)
   ent_people_view_set_session (self->view, NULL);
   ENT_PAGE_CLASS (ent_stakeholders_page_parent_class)->set_session (page, session);
   ent_people_view_set_session (self->view, session);
+  if (session != NULL)
+    g_signal_connect_object (ent_record_table_get_selection (get_table (self)), "selection-changed",
+                             G_CALLBACK (refresh_compare), self, G_CONNECT_SWAPPED);
+  refresh_compare (self);
   refresh_actions (self);
 }
 
@@ -190,6 +208,7 @@ ent_stakeholders_page_class_init (EntStakeholdersPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/people/ent-stakeholders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntStakeholdersPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntStakeholdersPage, compare_button);
   gtk_widget_class_install_action (widget_class, "people.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "people.save", NULL, save_cb);

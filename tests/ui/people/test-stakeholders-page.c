@@ -222,6 +222,27 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_true (ent_subject_get_record (subject) == maya);
 }
 
+/* With two to six selected the button says how many; otherwise it says what to do when pressed. */
+static void
+test_compare_button (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) maya = add_person (fixture, "Maya Lund", "EMEA", "sales");
+  GtkSelectionModel *selection;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (EntRecord) other = add_person (fixture, "Somebody", "EMEA", "sales");
+    }
+  show (fixture, 1400);
+  selection = ent_record_table_get_selection (get_table (fixture));
+  g_assert_true (says (fixture, "Compare…"));
+  gtk_selection_model_select_range (selection, 0, 2, TRUE);
+  g_assert_true (says (fixture, "Compare 2…"));
+  gtk_selection_model_select_all (selection);
+  g_assert_true (says (fixture, "Compare…"));
+  g_assert_true (maya != NULL);
+}
+
 /* A score changed in the form moves the marker and keeps who is selected. */
 static void
 test_rescore_keeps (Fixture *fixture, gconstpointer data)
@@ -380,6 +401,7 @@ main (int argc, char *argv[])
   add ("/stakeholders-page/filter", test_filter);
   add ("/stakeholders-page/regions", test_regions);
   add ("/stakeholders-page/selection", test_selection);
+  add ("/stakeholders-page/compare-button", test_compare_button);
   add ("/stakeholders-page/rescore-keeps", test_rescore_keeps);
   add ("/stakeholders-page/classes", test_classes);
   add ("/stakeholders-page/unrated", test_unrated);
