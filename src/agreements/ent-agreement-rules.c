@@ -10,13 +10,15 @@
 #include "ent-date.h"
 #include "ent-role.h"
 #include "ent-signature.h"
-#include "ent-signatures.h"
+#include "ent-signing-watch.h"
 
 /* Emits who has not signed @agreement as it is today, or that nobody has to; nothing if all have.
  */
 static void
-check_signatures (EntRecord *agreement, EntSignatures *signatures, EntFindingSink *sink)
+check_signatures (EntRecord *agreement, EntFindingSink *sink)
 {
+  EntSigningWatch *watch = ent_signing_watch_get (ent_record_get_source (agreement));
+  EntSignatures *signatures = ent_signing_watch_get_signatures (watch);
   g_autoptr (GPtrArray) roles = ent_agreement_list_signatories (agreement);
   g_autoptr (GPtrArray) missing = ent_signatures_list_missing (signatures, agreement, roles);
   g_autofree char *names = ent_signature_join_titles (missing);
@@ -35,26 +37,27 @@ check_signatures (EntRecord *agreement, EntSignatures *signatures, EntFindingSin
 
 /* The ideal customer profile is signed by marketing and sales before anything is contracted. */
 static void
-evaluate_icp_unsigned (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_profile (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
+{
+  if (ent_record_equals (agreement, ENT_AGREEMENT_TYPE, "customer-profile")
+      && ent_agreement_is_live (agreement))
+    check_signatures (agreement, sink);
+}
+
+static void
+find_no_profile (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
   g_autoptr (GPtrArray) agreements = NULL;
-  guint live = 0;
 
   ent_query_where (query, ENT_AGREEMENT_TYPE, "customer-profile");
   agreements = ent_source_list_query (source, query);
   for (guint i = 0; i < agreements->len; i++)
-    {
-      if (!ent_agreement_is_live (agreements->pdata[i]))
-        continue;
-      live++;
-      check_signatures (agreements->pdata[i], signatures, sink);
-    }
-  if (live == 0)
-    ent_finding_emit (sink, NULL, NULL,
-                      _ ("Add the profile as an agreement and have marketing and sales sign it."),
-                      "%s", _ ("There is no agreement on the ideal customer profile."));
+    if (ent_agreement_is_live (agreements->pdata[i]))
+      return;
+  ent_finding_emit (sink, NULL, NULL,
+                    _ ("Add the profile as an agreement and have marketing and sales sign it."),
+                    "%s", _ ("There is no agreement on the ideal customer profile."));
 }
 
 static void
@@ -164,14 +167,10 @@ evaluate_agreement_owner_external (EntSource *source, const GDate *today, EntFin
 }
 
 static void
-evaluate_agreement_unsigned (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_signed (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
-  g_autoptr (GPtrArray) agreements = ent_source_list (source, "agreement");
-
-  for (guint i = 0; i < agreements->len; i++)
-    if (ent_agreement_is_live (agreements->pdata[i]))
-      check_signatures (agreements->pdata[i], signatures, sink);
+  if (ent_agreement_is_live (agreement))
+    check_signatures (agreement, sink);
 }
 
 const EntRule ent_icp_unsigned_rule = {
@@ -181,7 +180,10 @@ const EntRule ent_icp_unsigned_rule = {
   .title = N_ ("Ideal customer profile not signed"),
   .why = N_ ("If marketing and sales want different customers, nothing else can be aligned."),
   .kinds = ENT_CONTENT_AGREEMENT_KINDS " " ENT_SIGNATURE_KINDS,
-  .evaluate = evaluate_icp_unsigned,
+  .evaluate = find_no_profile,
+  .subjects = "agreement",
+  .check = check_profile,
+  .local = ENT_CONTENT_AGREEMENT_LOCAL_KINDS " sign-off",
 };
 
 const EntRule ent_agreement_review_due_rule = {
@@ -231,5 +233,7 @@ const EntRule ent_agreement_unsigned_rule = {
   .title = N_ ("Agreement not signed"),
   .why = N_ ("An agreement that was not signed is an opinion."),
   .kinds = ENT_CONTENT_AGREEMENT_KINDS " " ENT_SIGNATURE_KINDS,
-  .evaluate = evaluate_agreement_unsigned,
+  .subjects = "agreement",
+  .check = check_signed,
+  .local = ENT_CONTENT_AGREEMENT_LOCAL_KINDS " sign-off",
 };

@@ -11,7 +11,7 @@
 #include "ent-meeting-state.h"
 #include "ent-people-kinds.h"
 #include "ent-seating.h"
-#include "ent-signatures.h"
+#include "ent-signing-watch.h"
 #include "ent-walk.h"
 #include "ent-work-kinds.h"
 
@@ -220,7 +220,7 @@ is_approved_today (EntRecord *meeting, EntSignatures *signatures)
 static void
 evaluate_minutes_unapproved (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
+  EntSignatures *signatures = ent_signing_watch_get_signatures (ent_signing_watch_get (source));
   g_autoptr (GPtrArray) bodies = ent_source_list (source, "body");
 
   for (guint i = 0; i < bodies->len; i++)

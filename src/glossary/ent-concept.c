@@ -3,6 +3,8 @@
  * the field "Also written". */
 #include "ent-concept.h"
 
+#include "ent-phrases.h"
+
 #include <glib/gi18n-lib.h>
 
 static const EntConcept concepts[] = {
@@ -25,4 +27,28 @@ ent_concept_get_all (guint *length)
 {
   *length = G_N_ELEMENTS (concepts);
   return concepts;
+}
+
+/* Never freed: the table does not change. */
+static EntPhrases *
+get_required_names (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      EntPhrases *names = ent_phrases_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (concepts); i++)
+        for (guint j = 0; concepts[i].required && concepts[i].names[j] != NULL; j++)
+          ent_phrases_add (names, concepts[i].names[j], (gpointer)&concepts[i]);
+      g_once_init_leave (&made, (gsize)names);
+    }
+  return (EntPhrases *)made;
+}
+
+gboolean
+ent_concept_is_required (const char *name)
+{
+  return ent_phrases_find (get_required_names (), name) != NULL;
 }

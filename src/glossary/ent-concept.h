@@ -18,4 +18,7 @@ typedef struct
 /* Returns: all concepts; @length (out): how many. */
 const EntConcept *ent_concept_get_all (guint *length);
 
+/* TRUE if @name, in any case, number or spelling, is that of a concept no contract goes without. */
+gboolean ent_concept_is_required (const char *name);
+
 G_END_DECLS

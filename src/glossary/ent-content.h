@@ -55,6 +55,16 @@ G_BEGIN_DECLS
   "meeting body stakeholder agenda-item recusal attendance seat role decision vote " \
   "decision-type deal-review"
 
+/* Those of them that concern only the contents they are part of, or that refer to them; the others
+ * concern very many. For EntRule.local. */
+#define ENT_CONTENT_WORK_LOCAL_KINDS \
+  "term term-definition agreed-version metric deliverable outcome sow-version"
+#define ENT_CONTENT_AGREEMENT_LOCAL_KINDS                                                    \
+  "term term-definition agreed-version metric system body seat standing-item decision-type " \
+  "raci-assignment escalation-path escalation-level agreement handoff-protocol sla "         \
+  "customer-profile attribution-model scoring-criterion compensation-plan messaging-row "    \
+  "report-duty"
+
 /* Contents of an engagement, remembered; what they were made from is remembered too, so that a
  * change forgets only what it touches. */
 typedef struct _EntContent EntContent;

@@ -7,10 +7,11 @@
 #include "ent-glossary-kinds.h"
 #include "ent-name-check.h"
 #include "ent-sign-off-state.h"
+#include "ent-signing-watch.h"
 #include "ent-signing.h"
 
-/* The roles whose last word on @subject is an approval of what it said before, in one line; NULL if
- * there is none. */
+/* The roles whose last word on @subject, which some have, is an approval of what it said before, in
+ * one line; NULL if there is none. */
 static char *
 join_stale (EntRecord *subject, EntSignatures *signatures)
 {
@@ -47,17 +48,21 @@ emit_unauthorised (EntRecord *sign_off, EntRecord *subject, EntFindingSink *sink
                     title, holder, role, date);
 }
 
+/* What was replaced or retired may say what it likes. */
 static void
-check_subject (EntRecord *subject, EntSignatures *signatures, EntFindingSink *sink)
+check_subject (EntRecord *subject, const GDate *today, EntFindingSink *sink)
 {
+  EntSigningWatch *watch = ent_signing_watch_get (ent_record_get_source (subject));
+  EntSignatures *signatures = ent_signing_watch_get_signatures (watch);
   GPtrArray *words = ent_signatures_get_words (signatures, subject);
-  g_autofree char *stale = join_stale (subject, signatures);
+  g_autofree char *stale = words != NULL ? join_stale (subject, signatures) : NULL;
   g_autofree char *title = NULL;
 
   for (guint i = 0; words != NULL && i < words->len; i++)
-    if (!ent_signatures_is_authorised (signatures, words->pdata[i]))
+    if (!ent_signatures_is_authorised (signatures, words->pdata[i])
+        && ent_signing_is_live (subject))
       emit_unauthorised (words->pdata[i], subject, sink);
-  if (stale == NULL)
+  if (stale == NULL || !ent_signing_is_live (subject))
     return;
   title = ent_record_dup_title (subject);
   ent_finding_emit (sink, subject, NULL,
@@ -65,18 +70,6 @@ check_subject (EntRecord *subject, EntSignatures *signatures, EntFindingSink *si
                     /* Translators: what was signed, then names of roles. */
                     _ ("“%s”, or something it builds on, changed after it was signed by %s."),
                     title, stale);
-}
-
-/* What was replaced or retired may say what it likes. */
-static void
-find_stale (EntSource *source, const GDate *today, EntFindingSink *sink)
-{
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
-  g_autoptr (GPtrArray) subjects = ent_signatures_list_subjects (signatures);
-
-  for (guint i = 0; i < subjects->len; i++)
-    if (ent_signing_is_live (subjects->pdata[i]))
-      check_subject (subjects->pdata[i], signatures, sink);
 }
 
 const EntRule ent_sign_off_stale_rule = {
@@ -89,5 +82,8 @@ const EntRule ent_sign_off_stale_rule = {
   .kinds = ENT_CONTENT_AGREEMENT_KINDS
   " deliverable outcome sow-version meeting agenda-item recusal attendance decision vote "
   "deal-review " ENT_SIGNATURE_KINDS,
-  .evaluate = find_stale,
+  .subjects = "agreed-version deliverable sow-version agreement meeting",
+  .check = check_subject,
+  .local = ENT_CONTENT_AGREEMENT_LOCAL_KINDS " " ENT_CONTENT_WORK_LOCAL_KINDS
+                                             " meeting agenda-item attendance decision sign-off",
 };

@@ -13,14 +13,18 @@ typedef struct
   GPtrArray *last;    /* (element-type EntRecord): sign-offs, one a role */
 } Words;
 
+/* Beyond so many subjects that were asked about all sign-offs are read at once. */
+#define SINGLE_LIMIT 64
+
 struct _EntSignatures
 {
   EntSource *source;
+  gboolean whole;       /* all sign-offs were read; else those on the subjects in @words */
   EntContent *content;  /* for digests */
   gboolean own_content; /* it is freed with the signatures */
   GHashTable *required; /* what → GPtrArray of roles */
   GHashTable *words;    /* identity of a subject → Words */
-  GPtrArray *subjects;  /* keys of @words, in the order of the first sign-off */
+  GPtrArray *subjects;  /* identities, in the order of the first sign-off; empty until @whole */
   GHashTable *held; /* "ROLE PERSON DAY" → whether the person held the role, as far as asked */
 };
 
@@ -39,7 +43,7 @@ read_requirements (EntSignatures *self)
     }
 }
 
-/* The identities of sign-offs that another one supersedes by name; borrowed from @sign_offs. */
+/* The identities of sign-offs that one of @sign_offs supersedes by name; borrowed from these. */
 static GHashTable *
 collect_superseded (GPtrArray *sign_offs)
 {
@@ -66,18 +70,15 @@ words_free (gpointer data)
 }
 
 static Words *
-get_words (EntSignatures *self, const char *subject_id)
+add_words (EntSignatures *self, const char *subject_id)
 {
   Words *words = g_hash_table_lookup (self->words, subject_id);
-  char *key;
 
   if (words != NULL)
     return words;
-  key = g_strdup (subject_id);
   words = g_new0 (Words, 1);
   words->last = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_insert (self->words, key, words);
-  g_ptr_array_add (self->subjects, key);
+  g_hash_table_insert (self->words, g_strdup (subject_id), words);
   return words;
 }
 
@@ -99,17 +100,16 @@ is_earlier (EntRecord *sign_off, EntRecord *other)
          < 0;
 }
 
-/* @sign_offs are in the order they were given, so that of one day the last one stays. */
+/* @sign_offs are in the order they were given, so that of one day the last one stays. @superseded:
+ * (element-type utf8): identities of sign-offs that count no more. */
 static void
-keep_last_words (EntSignatures *self, GPtrArray *sign_offs)
+keep_last_words (EntSignatures *self, GPtrArray *sign_offs, GHashTable *superseded)
 {
-  g_autoptr (GHashTable) superseded = collect_superseded (sign_offs);
-
   for (guint i = 0; i < sign_offs->len; i++)
     {
       EntRecord *sign_off = sign_offs->pdata[i];
       GPtrArray *words
-          = get_words (self, ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT))->last;
+          = add_words (self, ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT))->last;
       int other = find_word (words, ent_record_get_text (sign_off, ENT_SIGN_OFF_ROLE));
 
       if (g_hash_table_contains (superseded, ent_record_get_id (sign_off))
@@ -119,6 +119,75 @@ keep_last_words (EntSignatures *self, GPtrArray *sign_offs)
         g_ptr_array_remove_index (words, (guint)other);
       g_ptr_array_add (words, g_object_ref (sign_off));
     }
+}
+
+/* What was read before stays, since somebody may have borrowed it. */
+static void
+read_all (EntSignatures *self)
+{
+  g_autoptr (GPtrArray) sign_offs = NULL;
+  g_autoptr (GPtrArray) unread = g_ptr_array_new ();
+  g_autoptr (GHashTable) superseded = NULL;
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (self->whole)
+    return;
+  self->whole = TRUE;
+  sign_offs = ent_source_list (self->source, "sign-off");
+  superseded = collect_superseded (sign_offs);
+  for (guint i = 0; i < sign_offs->len; i++)
+    {
+      const char *id = ent_record_get_text (sign_offs->pdata[i], ENT_SIGN_OFF_SUBJECT);
+
+      if (!g_hash_table_contains (self->words, id))
+        g_ptr_array_add (unread, sign_offs->pdata[i]);
+      if (g_hash_table_add (listed, (gpointer)id))
+        g_ptr_array_add (self->subjects, g_strdup (id));
+    }
+  keep_last_words (self, unread, superseded);
+}
+
+static GPtrArray *
+list_sign_offs (EntSignatures *self, guint field, const char *id)
+{
+  g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
+
+  ent_query_where (query, field, id);
+  return ent_source_list_query (self->source, query);
+}
+
+/* A sign-off may be superseded by one on another subject. */
+static void
+read_subject (EntSignatures *self, const char *id)
+{
+  g_autoptr (GPtrArray) sign_offs = list_sign_offs (self, ENT_SIGN_OFF_SUBJECT, id);
+  g_autoptr (GHashTable) superseded = g_hash_table_new (g_str_hash, g_str_equal);
+
+  add_words (self, id);
+  for (guint i = 0; i < sign_offs->len; i++)
+    {
+      const char *own = ent_record_get_id (sign_offs->pdata[i]);
+      g_autoptr (GPtrArray) later = list_sign_offs (self, ENT_SIGN_OFF_SUPERSEDES, own);
+
+      if (later->len > 0)
+        g_hash_table_add (superseded, (gpointer)own);
+    }
+  keep_last_words (self, sign_offs, superseded);
+}
+
+/* What was said on the subject with identity @id, which is read at need. */
+static Words *
+get_words (EntSignatures *self, const char *id)
+{
+  Words *words = g_hash_table_lookup (self->words, id);
+
+  if (words != NULL)
+    return words;
+  if (!self->whole && g_hash_table_size (self->words) >= SINGLE_LIMIT)
+    read_all (self);
+  if (!self->whole)
+    read_subject (self, id);
+  return add_words (self, id);
 }
 
 static EntSignatures *
@@ -132,7 +201,7 @@ make_empty (EntSource *source, EntContent *content)
   self->required
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, words_free);
-  self->subjects = g_ptr_array_new ();
+  self->subjects = g_ptr_array_new_with_free_func (g_free);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -141,10 +210,8 @@ EntSignatures *
 ent_signatures_new_sharing (EntSource *source, EntContent *content)
 {
   EntSignatures *self = make_empty (source, content);
-  g_autoptr (GPtrArray) sign_offs = ent_source_list (source, "sign-off");
 
   read_requirements (self);
-  keep_last_words (self, sign_offs);
   return self;
 }
 
@@ -157,14 +224,7 @@ ent_signatures_new (EntSource *source)
 EntSignatures *
 ent_signatures_new_for (EntRecord *subject)
 {
-  EntSignatures *self = make_empty (ent_record_get_source (subject), NULL);
-  g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
-  g_autoptr (GPtrArray) sign_offs = NULL;
-
-  ent_query_where (query, ENT_SIGN_OFF_SUBJECT, ent_record_get_id (subject));
-  sign_offs = ent_source_list_query (self->source, query);
-  keep_last_words (self, sign_offs);
-  return self;
+  return make_empty (ent_record_get_source (subject), NULL);
 }
 
 void
@@ -196,9 +256,9 @@ ent_signatures_get_required (EntSignatures *self, const char *what)
 GPtrArray *
 ent_signatures_get_words (EntSignatures *self, EntRecord *subject)
 {
-  Words *words = g_hash_table_lookup (self->words, ent_record_get_id (subject));
+  Words *words = get_words (self, ent_record_get_id (subject));
 
-  return words != NULL && words->last->len > 0 ? words->last : NULL;
+  return words->last->len > 0 ? words->last : NULL;
 }
 
 EntRecord *
@@ -232,6 +292,7 @@ ent_signatures_list_subjects (EntSignatures *self)
 {
   GPtrArray *subjects = g_ptr_array_new_with_free_func (g_object_unref);
 
+  read_all (self);
   for (guint i = 0; i < self->subjects->len; i++)
     {
       EntRecord *subject = get_subject (self, self->subjects->pdata[i]);

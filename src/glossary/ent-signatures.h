@@ -31,8 +31,8 @@ typedef enum
 
 typedef struct _EntSignatures EntSignatures;
 
-/* Reads all requirements and sign-offs; what changes later is not seen. Contents are made when they
- * are asked about. */
+/* Reads requirements now, sign-offs as they are asked about; what changes later need not be seen.
+ * Contents are made when they are asked about. */
 EntSignatures *ent_signatures_new (EntSource *source);
 
 /* The same with @content, which must outlive it, for the digests. */

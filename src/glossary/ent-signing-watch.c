@@ -14,6 +14,7 @@ struct _EntSigningWatch
 {
   GObject parent_instance;
   EntSource *source;
+  gboolean holds; /* it has a reference on @source, which does not keep it for itself */
   EntContent *content;
   EntSignatures *signatures; /* (nullable): NULL: to be read */
 };
@@ -72,7 +73,8 @@ ent_signing_watch_finalize (GObject *object)
 
   g_clear_pointer (&self->signatures, ent_signatures_free);
   g_clear_pointer (&self->content, ent_content_free);
-  g_clear_object (&self->source);
+  if (self->holds)
+    g_clear_object (&self->source);
   G_OBJECT_CLASS (ent_signing_watch_parent_class)->finalize (object);
 }
 
@@ -89,14 +91,38 @@ ent_signing_watch_init (EntSigningWatch *self)
 {
 }
 
-EntSigningWatch *
-ent_signing_watch_new (EntSource *source)
+static EntSigningWatch *
+make (EntSource *source, gboolean holds)
 {
   EntSigningWatch *self = g_object_new (ENT_TYPE_SIGNING_WATCH, NULL);
 
-  self->source = g_object_ref (source);
+  self->source = holds ? g_object_ref (source) : source;
+  self->holds = holds;
   self->content = ent_content_new (source);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, 0);
+  return self;
+}
+
+EntSigningWatch *
+ent_signing_watch_new (EntSource *source)
+{
+  return make (source, TRUE);
+}
+
+EntSigningWatch *
+ent_signing_watch_get (EntSource *source)
+{
+  static GQuark key;
+  EntSigningWatch *self;
+
+  if (key == 0)
+    key = g_quark_from_static_string ("ent-signing-watch");
+  self = g_object_get_qdata (G_OBJECT (source), key);
+  if (self == NULL)
+    {
+      self = make (source, FALSE);
+      g_object_set_qdata_full (G_OBJECT (source), key, self, g_object_unref);
+    }
   return self;
 }
 

@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (EntSigningWatch, ent_signing_watch, ENT, SIGNING_WATCH, GO
 /* It holds @source. */
 EntSigningWatch *ent_signing_watch_new (EntSource *source);
 
+/* Returns: the watch @source keeps for itself, made at first need; borrowed as long as @source
+ * lives. For rules, which so read signatures and contents once for all of them. */
+EntSigningWatch *ent_signing_watch_get (EntSource *source);
+
 /* Returns: the signatures as they are now, for ent_signing_get_state(), ent_sign_off_get_state()
  * and the like; borrowed until the next change, so ask again each time. */
 EntSignatures *ent_signing_watch_get_signatures (EntSigningWatch *self);

@@ -4,6 +4,7 @@
 
 #include "ent-concept.h"
 #include "ent-signing-state.h"
+#include "ent-signing-watch.h"
 #include "ent-term-index.h"
 #include "ent-term-places.h"
 
@@ -105,7 +106,7 @@ static void
 find_undefined_terms (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntTermIndex) index = ent_term_index_new (source);
-  g_autoptr (EntSignatures) signatures = ent_signatures_new (source);
+  EntSignatures *signatures = ent_signing_watch_get_signatures (ent_signing_watch_get (source));
   g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
   Search search = { index, signatures, settled, sink };
   guint length;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ent-rule-private.h"
+#include "ent-walk.h"
 
 static const struct
 {
@@ -32,6 +33,50 @@ ent_finding_emit (EntFindingSink *sink,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   sink->func (record, field, message, remedy, sink->user_data);
+}
+
+static void
+check_all (const EntRule *rule,
+           const char *kind,
+           EntSource *source,
+           const GDate *today,
+           EntFindingSink *sink)
+{
+  g_auto (EntWalk) walk = { NULL };
+  EntRecord *subject;
+
+  ent_walk_init_kind (&walk, source, kind);
+  while ((subject = ent_walk_next (&walk)) != NULL)
+    rule->check (subject, today, sink);
+}
+
+void
+ent_rule_evaluate (const EntRule *rule, EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  g_auto (GStrv) kinds = NULL;
+
+  if (rule->evaluate != NULL)
+    rule->evaluate (source, today, sink);
+  if (rule->check == NULL)
+    return;
+  kinds = g_strsplit (rule->subjects, " ", -1);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    check_all (rule, kinds[i], source, today, sink);
+}
+
+gboolean
+ent_rule_names_kind (const char *kinds, const EntKind *kind)
+{
+  const char *place = kinds;
+  gsize length = strlen (kind->name);
+
+  while (place != NULL && (place = strstr (place, kind->name)) != NULL)
+    {
+      if ((place == kinds || place[-1] == ' ') && (place[length] == ' ' || place[length] == '\0'))
+        return TRUE;
+      place += length;
+    }
+  return FALSE;
 }
 
 const char *

@@ -29,7 +29,16 @@ typedef struct _EntFindingSink EntFindingSink;
  * @why: N_(): why it matters, one or two sentences
  * @kinds: names of the kinds it reads, separated by spaces: it is asked again when one of them
  *   changed (or the date did)
- * @evaluate: looks at the records and emits a finding for each thing that fails
+ * @evaluate: (nullable): looks at the records and emits a finding for each thing that fails
+ * @subjects: (nullable): for a rule that looks at records one by one: names of their kinds,
+ *   separated by spaces
+ * @check: looks at one of them; what it finds depends on nothing but this record, the day, and
+ *   records of @kinds. It is asked after @evaluate, which then finds only what concerns no single
+ *   record, and is cheap
+ * @local: (nullable): those of @kinds whose records concern only some subjects: those that they
+ *   are or live in, that live in or refer to what they live in, or refer to them, and so on; a
+ *   record with a reference `subject` concerns what that leads to. After such a change only these
+ *   subjects are looked at again, so that a finding is known at once however many there are
  */
 struct _EntRule
 {
@@ -40,7 +49,19 @@ struct _EntRule
   const char *why;
   const char *kinds;
   void (*evaluate) (EntSource *source, const GDate *today, EntFindingSink *sink);
+  const char *subjects;
+  void (*check) (EntRecord *subject, const GDate *today, EntFindingSink *sink);
+  const char *local;
 };
+
+/* Asks @rule about all of @source. */
+void ent_rule_evaluate (const EntRule *rule,
+                        EntSource *source,
+                        const GDate *today,
+                        EntFindingSink *sink);
+
+/* TRUE if @kind is among @kinds (nullable), names separated by spaces. */
+gboolean ent_rule_names_kind (const char *kinds, const EntKind *kind);
 
 /**
  * ent_finding_emit:

@@ -38,12 +38,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntQuery, ent_query_free)
 void ent_query_where (EntQuery *query, guint field, const char *value);
 void ent_query_where_not (EntQuery *query, guint field, const char *value);
 
-/* What a committed transaction did, as open views need it. */
+/**
+ * EntTouch: what a committed transaction did to one record, as open views need it
+ * @was_in: row of the record it lived in before and no longer does; 0 if there is none
+ */
 typedef struct
 {
   const EntKind *kind;
   gint64 row;
   EntOperation operation;
+  gint64 was_in;
 } EntTouch;
 
 /**

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A finding as an object, and how one rule's findings are collected. */
-#include "ent-finding.h"
-
-#include "ent-rule-private.h"
+#include "ent-finding-private.h"
 
 struct _EntFinding
 {
@@ -163,23 +161,14 @@ ent_finding_equal (EntFinding *a, EntFinding *b)
          && g_strcmp0 (a->message, b->message) == 0 && g_strcmp0 (a->remedy, b->remedy) == 0;
 }
 
-typedef struct
+void
+ent_finding_collect (EntRecord *record,
+                     const char *field,
+                     const char *message,
+                     const char *remedy,
+                     gpointer user_data)
 {
-  const EntRule *rule;
-  EntSource *source;
-  GPtrArray *findings;
-  guint limit;
-  guint count;
-} Collection;
-
-static void
-collect (EntRecord *record,
-         const char *field,
-         const char *message,
-         const char *remedy,
-         gpointer user_data)
-{
-  Collection *collection = user_data;
+  EntFindingCollection *collection = user_data;
   g_autoptr (EntRecord) root = NULL;
   EntFinding *self;
 
@@ -202,26 +191,16 @@ collect (EntRecord *record,
 }
 
 GPtrArray *
-ent_rule_list_first_findings (
-    const EntRule *rule, EntSource *source, const GDate *today, guint limit, guint *count)
+ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today)
 {
-  Collection collection = {
+  EntFindingCollection collection = {
     .rule = rule,
     .source = source,
     .findings = g_ptr_array_new_with_free_func (g_object_unref),
-    .limit = limit,
+    .limit = G_MAXUINT,
   };
-  EntFindingSink sink = { collect, &collection };
+  EntFindingSink sink = { ent_finding_collect, &collection };
 
-  rule->evaluate (source, today, &sink);
-  *count = collection.count;
+  ent_rule_evaluate (rule, source, today, &sink);
   return collection.findings;
-}
-
-GPtrArray *
-ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today)
-{
-  guint count;
-
-  return ent_rule_list_first_findings (rule, source, today, G_MAXUINT, &count);
 }

@@ -38,13 +38,9 @@ gboolean ent_finding_equal (EntFinding *a, EntFinding *b);
 /**
  * ent_rule_list_findings:
  *
- * Returns: (transfer full) (element-type EntFinding): what @rule finds in @source on @today, in the
- *   order it finds it.
+ * Returns: (transfer full) (element-type EntFinding): all that @rule finds in @source on @today, in
+ *   the order it finds it; see ent-findings.h for a list that follows changes.
  */
 GPtrArray *ent_rule_list_findings (const EntRule *rule, EntSource *source, const GDate *today);
-
-/* The same, but keeps only the first @limit. @count (out): how many it finds in all. */
-GPtrArray *ent_rule_list_first_findings (
-    const EntRule *rule, EntSource *source, const GDate *today, guint limit, guint *count);
 
 G_END_DECLS

@@ -1,42 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The findings of an open engagement, recomputed rule by rule as its records change.
  *
- * Each rule's findings are kept apart. A change makes those rules stale that read a kind it
- * touched. Stale rules are asked by one job at a time, in a thread with its own connection to the
- * file; an engagement in memory has none, so there it happens in an idle moment. A change that
- * comes while a job runs cancels it, and so does the store when it has to write: a cancelled job's
- * answers are dropped and its rules are stale again. */
+ * Each rule's findings are kept apart. A change that concerns a few subjects of a rule, as the rule
+ * says (EntRule.local), has those looked at again in the next idle moment. Any other change makes
+ * those rules stale that read a kind it touched. Stale rules are asked by one job at a time, in a
+ * thread with its own connection to the file; an engagement in memory has none, so there it happens
+ * in an idle moment. A change that comes while a job runs cancels it, and so does the store when it
+ * has to write: a cancelled job's answers are dropped and its rules are stale again. */
 #include "ent-findings.h"
 
-#include <string.h>
-
 #include "ent-gate.h"
+#include "ent-rule-answer.h"
+#include "ent-rule-reach.h"
 
 /* Time the store gets for its commit after it cancelled a job, in milliseconds. */
 #define RETRY_DELAY 100
 
-/* A list with more lines for one rule is read by nobody; the rest is counted. */
-#define ANSWER_LIMIT 1000
+/* So many changes at once are not followed one by one. */
+#define TOUCHES_LIMIT 200
 
-/* What one rule found. */
+typedef enum
+{
+  STATE_STALE, /* to be asked */
+  STATE_ASKED, /* by the job that runs */
+  STATE_KNOWN, /* its answer is true, but for its touches */
+} State;
+
+/* One rule and what it says. */
 typedef struct
 {
-  GPtrArray *findings; /* (element-type EntFinding): the first ANSWER_LIMIT */
-  guint count;         /* of all */
-} Answer;
+  const EntRule *rule;
+  EntRuleAnswer *answer;
+  State state;
+  GArray *touches; /* (element-type EntTouch): since the answer was known; to be followed */
+} Question;
 
 struct _EntFindings
 {
   GObject parent_instance;
   EntEngagement *engagement;
-  const EntRule *const *rules;
+  Question *questions; /* by rule */
   guint n_rules;
   GDate today;
-  GPtrArray *answers;        /* (element-type Answer): by rule */
-  gboolean *stale;           /* by rule */
   GPtrArray *items;          /* (element-type EntFinding): all answers in one row */
   GCancellable *cancellable; /* of the job that runs, if one does */
   guint start_source;        /* of the job that is about to start */
+  guint follow_source;       /* until touches are followed */
   gboolean busy;
 };
 
@@ -45,8 +54,8 @@ typedef struct
 {
   GWeakRef list;
   EntEngagement *engagement; /* released in the thread it belongs to */
-  const EntRule *const *rules;
-  GArray *indexes; /* (element-type guint): of the rules to ask */
+  GPtrArray *rules;          /* (element-type EntRule): to ask */
+  GArray *indexes;           /* (element-type guint): their places in the list */
   GDate today;
 } Job;
 
@@ -68,34 +77,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntFindings,
 
 static void schedule (EntFindings *self, guint delay);
 
-static Answer *
-answer_new (const EntRule *rule, EntSource *source, const GDate *today)
-{
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->findings
-      = ent_rule_list_first_findings (rule, source, today, ANSWER_LIMIT, &answer->count);
-  return answer;
-}
-
-static Answer *
-answer_new_empty (void)
-{
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->findings = g_ptr_array_new ();
-  return answer;
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_ptr_array_unref (answer->findings);
-  g_free (answer);
-}
-
 static void
 job_free (gpointer data)
 {
@@ -104,6 +85,7 @@ job_free (gpointer data)
   g_weak_ref_clear (&job->list);
   g_clear_object (&job->engagement);
   g_array_unref (job->indexes);
+  g_ptr_array_unref (job->rules);
   g_free (job);
 }
 
@@ -127,10 +109,10 @@ update_items (EntFindings *self)
 
   for (guint i = 0; i < self->n_rules; i++)
     {
-      Answer *answer = self->answers->pdata[i];
+      GPtrArray *findings = ent_rule_answer_get_findings (self->questions[i].answer);
 
-      for (guint j = 0; j < answer->findings->len; j++)
-        g_ptr_array_add (items, g_object_ref (answer->findings->pdata[j]));
+      for (guint j = 0; j < findings->len; j++)
+        g_ptr_array_add (items, g_object_ref (findings->pdata[j]));
     }
   while (head < MIN (old->len, items->len) && old->pdata[head] == items->pdata[head])
     head++;
@@ -143,50 +125,36 @@ update_items (EntFindings *self)
                                 items->len - head - tail);
 }
 
-static guint
-hash_finding (gconstpointer finding)
-{
-  return g_str_hash (ent_finding_get_message ((EntFinding *)finding));
-}
-
-/* Puts @answer (taken over) in the place of rule @index, with the old object where a finding says
- * what it said before. */
+/* Puts @answer (taken over) in the place of rule @index. */
 static void
-replace_answer (EntFindings *self, guint index, Answer *answer)
+replace_answer (EntFindings *self, guint index, EntRuleAnswer *answer)
 {
-  Answer *old = self->answers->pdata[index];
-  g_autoptr (GHashTable) known = g_hash_table_new (hash_finding, (GEqualFunc)ent_finding_equal);
+  Question *question = &self->questions[index];
 
-  for (guint i = 0; i < old->findings->len; i++)
-    g_hash_table_add (known, old->findings->pdata[i]);
-  for (guint i = 0; i < answer->findings->len; i++)
-    {
-      EntFinding *same = g_hash_table_lookup (known, answer->findings->pdata[i]);
-
-      if (same != NULL)
-        g_set_object ((EntFinding **)&answer->findings->pdata[i], same);
-    }
-  self->answers->pdata[index] = answer;
-  answer_free (old);
+  ent_rule_answer_keep (answer, question->answer);
+  ent_rule_answer_free (question->answer);
+  question->answer = answer;
 }
 
 static void
-mark_stale (EntFindings *self, const GArray *indexes)
+set_state (EntFindings *self, guint index, State state)
 {
-  for (guint i = 0; i < indexes->len; i++)
-    self->stale[g_array_index (indexes, guint, i)] = TRUE;
+  self->questions[index].state = state;
+  g_array_set_size (self->questions[index].touches, 0);
 }
 
-/* Returns: the indexes of the stale rules, which no longer are. */
+/* Returns: the indexes of the stale rules, which from now on are asked. */
 static GArray *
 take_stale (EntFindings *self)
 {
   GArray *indexes = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->stale[i])
-      g_array_append_val (indexes, i);
-  memset (self->stale, 0, self->n_rules * sizeof *self->stale);
+    if (self->questions[i].state == STATE_STALE)
+      {
+        g_array_append_val (indexes, i);
+        set_state (self, i, STATE_ASKED);
+      }
   return indexes;
 }
 
@@ -194,23 +162,38 @@ static gboolean
 has_stale (EntFindings *self)
 {
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->stale[i])
+    if (self->questions[i].state == STATE_STALE)
       return TRUE;
   return FALSE;
 }
 
-/* Asks the rules at @indexes; stops early when @cancellable is cancelled. */
-static GPtrArray *
-list_answers (EntSource *source,
-              const EntRule *const *rules,
-              const GArray *indexes,
-              const GDate *today,
-              GCancellable *cancellable)
+/* Those of the rules at @indexes that no later change has made stale again. */
+static void
+mark_asked (EntFindings *self, const GArray *indexes, State state)
 {
-  GPtrArray *answers = g_ptr_array_new_with_free_func (answer_free);
+  for (guint i = 0; i < indexes->len; i++)
+    if (self->questions[g_array_index (indexes, guint, i)].state == STATE_ASKED)
+      set_state (self, g_array_index (indexes, guint, i), state);
+}
 
-  for (guint i = 0; i < indexes->len && !g_cancellable_is_cancelled (cancellable); i++)
-    g_ptr_array_add (answers, answer_new (rules[g_array_index (indexes, guint, i)], source, today));
+static GPtrArray *
+list_rules (EntFindings *self, const GArray *indexes)
+{
+  GPtrArray *rules = g_ptr_array_new ();
+
+  for (guint i = 0; i < indexes->len; i++)
+    g_ptr_array_add (rules, (gpointer)self->questions[g_array_index (indexes, guint, i)].rule);
+  return rules;
+}
+
+/* Asks @rules; stops early when @cancellable is cancelled. */
+static GPtrArray *
+list_answers (EntSource *source, GPtrArray *rules, const GDate *today, GCancellable *cancellable)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify)ent_rule_answer_free);
+
+  for (guint i = 0; i < rules->len && !g_cancellable_is_cancelled (cancellable); i++)
+    g_ptr_array_add (answers, ent_rule_answer_new (rules->pdata[i], source, today, cancellable));
   return answers;
 }
 
@@ -220,6 +203,7 @@ apply_answers (EntFindings *self, const GArray *indexes, GPtrArray *answers)
 {
   for (guint i = indexes->len; i-- > 0;)
     replace_answer (self, g_array_index (indexes, guint, i), g_ptr_array_steal_index (answers, i));
+  mark_asked (self, indexes, STATE_KNOWN);
   update_items (self);
 }
 
@@ -228,11 +212,12 @@ static void
 compute_here (EntFindings *self)
 {
   g_autoptr (GArray) indexes = take_stale (self);
+  g_autoptr (GPtrArray) rules = list_rules (self, indexes);
   g_autoptr (GPtrArray) answers
-      = list_answers (ENT_SOURCE (self->engagement), self->rules, indexes, &self->today, NULL);
+      = list_answers (ENT_SOURCE (self->engagement), rules, &self->today, NULL);
 
   apply_answers (self, indexes, answers);
-  set_busy (self, FALSE);
+  schedule (self, 0);
 }
 
 static void
@@ -249,8 +234,7 @@ run_job (GTask *task, gpointer source_object, gpointer task_data, GCancellable *
       return;
     }
   g_task_return_pointer (task,
-                         list_answers (ENT_SOURCE (reader), job->rules, job->indexes, &job->today,
-                                       cancellable),
+                         list_answers (ENT_SOURCE (reader), job->rules, &job->today, cancellable),
                          (GDestroyNotify)g_ptr_array_unref);
   ent_engagement_close (reader);
 }
@@ -268,13 +252,13 @@ job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self == NULL)
     return;
   g_clear_object (&self->cancellable);
-  if (answers != NULL && answers->len == job->indexes->len)
+  if (answers != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     {
       apply_answers (self, job->indexes, answers);
       schedule (self, 0);
       return;
     }
-  mark_stale (self, job->indexes);
+  mark_asked (self, job->indexes, STATE_STALE);
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     {
       schedule (self, RETRY_DELAY);
@@ -292,8 +276,8 @@ start_job (EntFindings *self)
 
   g_weak_ref_init (&job->list, self);
   job->engagement = g_object_ref (self->engagement);
-  job->rules = self->rules;
   job->indexes = take_stale (self);
+  job->rules = list_rules (self, job->indexes);
   job->today = self->today;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, job_finished_cb, NULL);
@@ -320,31 +304,51 @@ start_cb (gpointer user_data)
 static void
 schedule (EntFindings *self, guint delay)
 {
-  set_busy (self, self->cancellable != NULL || has_stale (self));
-  if (!self->busy || self->cancellable != NULL || self->start_source != 0)
+  set_busy (self, self->cancellable != NULL || self->follow_source != 0 || has_stale (self));
+  if (self->cancellable != NULL || self->start_source != 0 || !has_stale (self))
     return;
   self->start_source
       = delay > 0 ? g_timeout_add (delay, start_cb, self) : g_idle_add (start_cb, self);
 }
 
-/* @rule names the kinds it reads, separated by spaces. Any rule's finding may be about the
- * engagement itself and carry its title. */
 static gboolean
-reads (const EntRule *rule, const EntKind *kind)
+has_touches (EntFindings *self)
 {
-  const char *place = rule->kinds;
-  gsize length = strlen (kind->name);
-
-  if (kind->single)
-    return TRUE;
-  while ((place = strstr (place, kind->name)) != NULL)
-    {
-      if ((place == rule->kinds || place[-1] == ' ')
-          && (place[length] == ' ' || place[length] == '\0'))
-        return TRUE;
-      place += length;
-    }
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->questions[i].touches->len > 0)
+      return TRUE;
   return FALSE;
+}
+
+/* Looks again at the subjects that were touched. Where these are too many, the rule is stale. */
+static void
+follow (EntFindings *self, guint index)
+{
+  Question *question = &self->questions[index];
+  EntSource *source = ENT_SOURCE (self->engagement);
+  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (EntTouch));
+
+  if (!ent_rule_reach (question->rule, source, question->touches, subjects))
+    {
+      set_state (self, index, STATE_STALE);
+      return;
+    }
+  g_array_set_size (question->touches, 0);
+  ent_rule_answer_renew (question->answer, source, &self->today, subjects);
+}
+
+static gboolean
+follow_cb (gpointer user_data)
+{
+  EntFindings *self = user_data;
+
+  self->follow_source = 0;
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->questions[i].touches->len > 0)
+      follow (self, i);
+  update_items (self);
+  schedule (self, 0);
+  return G_SOURCE_REMOVE;
 }
 
 /* Returns: (transfer container): the kinds that @touches name, each once. */
@@ -358,22 +362,54 @@ list_touched_kinds (const GArray *touches)
   return kinds;
 }
 
+static void
+note_touches (Question *question, const GArray *touches)
+{
+  for (guint i = 0; i < touches->len; i++)
+    {
+      const EntTouch *touch = &g_array_index (touches, EntTouch, i);
+
+      if (ent_rule_get_concern (question->rule, touch->kind) == ENT_CONCERN_LOCAL)
+        g_array_append_val (question->touches, *touch);
+    }
+}
+
+/* What a change of @kinds means to a rule: the most it means for one of them. */
+static EntConcern
+get_concern (const EntRule *rule, GHashTable *kinds)
+{
+  EntConcern concern = ENT_CONCERN_NONE;
+  GHashTableIter iter;
+  gpointer kind;
+
+  g_hash_table_iter_init (&iter, kinds);
+  while (concern != ENT_CONCERN_WHOLE && g_hash_table_iter_next (&iter, &kind, NULL))
+    concern = MAX (concern, ent_rule_get_concern (rule, kind));
+  return concern;
+}
+
 /* An empty array of touches means "anything may have changed". */
 static void
 changed_cb (EntEngagement *engagement, const GArray *touches, EntFindings *self)
 {
   g_autoptr (GHashTable) kinds = list_touched_kinds (touches);
-  GHashTableIter iter;
-  gpointer kind;
+  gboolean many = touches->len == 0 || touches->len > TOUCHES_LIMIT;
 
   for (guint i = 0; i < self->n_rules; i++)
     {
-      if (touches->len == 0)
-        self->stale[i] = TRUE;
-      g_hash_table_iter_init (&iter, kinds);
-      while (!self->stale[i] && g_hash_table_iter_next (&iter, &kind, NULL))
-        self->stale[i] = reads (self->rules[i], kind);
+      Question *question = &self->questions[i];
+      EntConcern concern
+          = touches->len == 0 ? ENT_CONCERN_WHOLE : get_concern (question->rule, kinds);
+
+      if (concern == ENT_CONCERN_NONE)
+        continue;
+      if (concern == ENT_CONCERN_LOCAL && !many && question->state == STATE_KNOWN)
+        note_touches (question, touches);
+      else
+        set_state (self, i, STATE_STALE);
     }
+  if (self->follow_source == 0 && has_touches (self))
+    self->follow_source = g_idle_add (follow_cb, self);
   if (self->cancellable != NULL && has_stale (self))
     g_cancellable_cancel (self->cancellable);
   schedule (self, 0);
@@ -430,6 +466,7 @@ ent_findings_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->start_source, g_source_remove);
+  g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_object (&self->engagement);
   G_OBJECT_CLASS (ent_findings_parent_class)->dispose (object);
 }
@@ -440,8 +477,12 @@ ent_findings_finalize (GObject *object)
   EntFindings *self = ENT_FINDINGS (object);
 
   g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->answers);
-  g_free (self->stale);
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      ent_rule_answer_free (self->questions[i].answer);
+      g_array_unref (self->questions[i].touches);
+    }
+  g_free (self->questions);
   G_OBJECT_CLASS (ent_findings_parent_class)->finalize (object);
 }
 
@@ -463,14 +504,13 @@ static void
 ent_findings_init (EntFindings *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->answers = g_ptr_array_new_with_free_func (answer_free);
 }
 
 static void
 mark_all_stale (EntFindings *self)
 {
   for (guint i = 0; i < self->n_rules; i++)
-    self->stale[i] = TRUE;
+    set_state (self, i, STATE_STALE);
   schedule (self, 0);
 }
 
@@ -482,11 +522,16 @@ ent_findings_new_for_rules (EntEngagement *engagement,
   EntFindings *self = g_object_new (ENT_TYPE_FINDINGS, NULL);
 
   self->engagement = g_object_ref (engagement);
-  self->rules = rules;
   self->today = *today;
-  for (; rules[self->n_rules] != NULL; self->n_rules++)
-    g_ptr_array_add (self->answers, answer_new_empty ());
-  self->stale = g_new0 (gboolean, self->n_rules);
+  while (rules[self->n_rules] != NULL)
+    self->n_rules++;
+  self->questions = g_new0 (Question, self->n_rules);
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      self->questions[i].rule = rules[i];
+      self->questions[i].answer = ent_rule_answer_new_empty (rules[i]);
+      self->questions[i].touches = g_array_new (FALSE, FALSE, sizeof (EntTouch));
+    }
   g_signal_connect_object (engagement, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (engagement, "committing", G_CALLBACK (committing_cb), self, 0);
   mark_all_stale (self);
@@ -525,7 +570,21 @@ ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks)
 
   g_return_val_if_fail (ENT_IS_FINDINGS (self), 0);
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->rules[i]->gate == gate && !self->rules[i]->blocks == !blocks)
-      count += ((Answer *)self->answers->pdata[i])->count;
+    {
+      Question *question = &self->questions[i];
+
+      if (question->rule->gate == gate && !question->rule->blocks == !blocks)
+        count += ent_rule_answer_get_count (question->answer);
+    }
   return count;
+}
+
+gboolean
+ent_findings_is_current (EntFindings *self, const EntRule *rule)
+{
+  g_return_val_if_fail (ENT_IS_FINDINGS (self), FALSE);
+  for (guint i = 0; i < self->n_rules; i++)
+    if (self->questions[i].rule == rule)
+      return self->questions[i].state == STATE_KNOWN && self->questions[i].touches->len == 0;
+  return FALSE;
 }

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A GListModel of EntFinding in the order of the rules, recomputed in the background after each
- * change, and only by the rules that read what changed. Property `busy`: TRUE while it computes;
+/* A GListModel of EntFinding in the order of the rules, recomputed after each change, and only by
+ * the rules that read what changed: at once where it concerns a few of a rule's subjects, else in
+ * the background. Property `busy`: TRUE while it computes;
  * signal notify::busy says when it is up to date. A finding that still holds stays the same object,
  * so a selection survives. Of one rule it lists the first thousand and counts the rest. */
 #define ENT_TYPE_FINDINGS (ent_findings_get_type ())
@@ -27,6 +28,9 @@ void ent_findings_set_today (EntFindings *self, const GDate *today);
 
 /* TRUE while what is listed may be out of date. */
 gboolean ent_findings_is_busy (EntFindings *self);
+
+/* TRUE if what is listed of @rule is up to date, whatever other rules are being asked. */
+gboolean ent_findings_is_current (EntFindings *self, const EntRule *rule);
 
 /* Returns: how many findings of @gate there are that block (or only warn), listed or not. */
 guint ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks);

@@ -12,9 +12,10 @@
 #define TOUCHES_LIMIT 10000
 
 static void
-add_touch (EntTransaction *self, const EntKind *kind, gint64 row, EntOperation operation)
+add_touch (
+    EntTransaction *self, const EntKind *kind, gint64 row, EntOperation operation, gint64 was_in)
 {
-  EntTouch touch = { kind, row, operation };
+  EntTouch touch = { kind, row, operation, was_in };
 
   self->counts[operation]++;
   if (self->touches == NULL)
@@ -50,6 +51,24 @@ write_change (EntTransaction *self,
   return TRUE;
 }
 
+/* The row of the record it lived in before, if it no longer does; 0. */
+static gint64
+find_left (EntDatabase *database,
+           const EntKind *kind,
+           const char *const *before,
+           const char *const *after)
+{
+  EntIdentity identity;
+  EntUuid uuid;
+  guint owning;
+
+  if (before == NULL || ent_kind_get_owning_field (kind, &owning) == NULL || before[owning] == NULL
+      || (after != NULL && g_strcmp0 (before[owning], after[owning]) == 0)
+      || !ent_uuid_parse (before[owning], &uuid) || !ent_identity_find (database, &uuid, &identity))
+    return 0;
+  return identity.row;
+}
+
 gboolean
 ent_transaction_record (EntTransaction *self,
                         EntTable *table,
@@ -67,7 +86,8 @@ ent_transaction_record (EntTransaction *self,
   if (operation == ENT_OPERATION_CHANGE && fields->len == 0)
     return TRUE;
   ent_change_digest (self->digester, uuid, table->kind, operation, fields->data, fields->len);
-  add_touch (self, table->kind, row, operation);
+  add_touch (self, table->kind, row, operation,
+             find_left (self->engagement->database, table->kind, before, after));
   return write_change (self, row, operation, fields, error)
          && ent_transaction_index (self, table, row, before, after, error);
 }

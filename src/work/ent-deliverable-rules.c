@@ -17,6 +17,12 @@ list_deliverables (EntSource *source)
   return ent_source_list_query (source, query);
 }
 
+static gboolean
+is_retired (EntRecord *deliverable)
+{
+  return ent_record_equals (deliverable, ENT_DELIVERABLE_STATUS, "retired");
+}
+
 /* What an outcome must name. (product.md, Statement of work) */
 static const guint outcome_parts[] = { ENT_OUTCOME_METRIC, ENT_OUTCOME_STAGE, ENT_OUTCOME_BASELINE,
                                        ENT_OUTCOME_TARGET, ENT_OUTCOME_BY };
@@ -41,11 +47,15 @@ dup_missing_parts (EntRecord *outcome, guint *first)
 }
 
 static void
-check_outcomes (EntRecord *deliverable, EntFindingSink *sink)
+check_outcomes (EntRecord *deliverable, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) outcomes = ent_record_list_children (deliverable, "outcome");
-  g_autofree char *title = ent_record_dup_title (deliverable);
+  g_autoptr (GPtrArray) outcomes = NULL;
+  g_autofree char *title = NULL;
 
+  if (is_retired (deliverable))
+    return;
+  outcomes = ent_record_list_children (deliverable, "outcome");
+  title = ent_record_dup_title (deliverable);
   if (outcomes->len == 0)
     ent_finding_emit (sink, deliverable, NULL,
                       _ ("Add the outcome it is measured by: metric, stage, baseline, target and "
@@ -63,15 +73,6 @@ check_outcomes (EntRecord *deliverable, EntFindingSink *sink)
                           /* Translators: the name of a deliverable and a list of field labels. */
                           _ ("An outcome of “%s” lacks: %s."), title, missing);
     }
-}
-
-static void
-find_incomplete_outcomes (EntSource *source, const GDate *today, EntFindingSink *sink)
-{
-  g_autoptr (GPtrArray) deliverables = list_deliverables (source);
-
-  for (guint i = 0; i < deliverables->len; i++)
-    check_outcomes (deliverables->pdata[i], sink);
 }
 
 /* Names of the engagement's metrics, so that statements may use them. */
@@ -153,12 +154,17 @@ find_activities (EntSource *source, const GDate *today, EntFindingSink *sink)
 
 /* An outcome due when the consultants are not there, before or after, is nobody's. */
 static void
-check_outcome_dates (EntRecord *deliverable, EntRecord *engagement, EntFindingSink *sink)
+check_outcome_dates (EntRecord *deliverable, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) outcomes = ent_record_list_children (deliverable, "outcome");
-  const char *start = ent_record_get_text (engagement, ENT_ENGAGEMENT_START);
-  const char *end = ent_record_get_text (engagement, ENT_ENGAGEMENT_END);
+  g_autoptr (EntRecord) engagement
+      = ent_source_dup_single (ent_record_get_source (deliverable), "engagement");
+  const char *start, *end;
 
+  if (engagement == NULL || is_retired (deliverable))
+    return;
+  start = ent_record_get_text (engagement, ENT_ENGAGEMENT_START);
+  end = ent_record_get_text (engagement, ENT_ENGAGEMENT_END);
   for (guint i = 0; i < outcomes->len; i++)
     {
       const char *by = ent_record_get_text (outcomes->pdata[i], ENT_OUTCOME_BY);
@@ -176,16 +182,6 @@ check_outcome_dates (EntRecord *deliverable, EntRecord *engagement, EntFindingSi
                         _ ("An outcome of “%s” is due on %s, when the engagement does not run."),
                         title, date);
     }
-}
-
-static void
-find_late_outcomes (EntSource *source, const GDate *today, EntFindingSink *sink)
-{
-  g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
-  g_autoptr (GPtrArray) deliverables = list_deliverables (source);
-
-  for (guint i = 0; engagement != NULL && i < deliverables->len; i++)
-    check_outcome_dates (deliverables->pdata[i], engagement, sink);
 }
 
 static void
@@ -244,7 +240,9 @@ const EntRule ent_outcome_incomplete_rule = {
   .why = N_ ("Without metric, stage, amount and date nobody can tell whether a deliverable has "
              "done what it was bought for."),
   .kinds = "deliverable outcome metric",
-  .evaluate = find_incomplete_outcomes,
+  .subjects = "deliverable",
+  .check = check_outcomes,
+  .local = "deliverable outcome metric",
 };
 
 const EntRule ent_outcome_activity_rule = {
@@ -264,7 +262,9 @@ const EntRule ent_outcome_late_rule = {
   .title = N_ ("Outcome outside the engagement"),
   .why = N_ ("A target due before the work begins or after it ends cannot be steered towards."),
   .kinds = "deliverable outcome metric engagement",
-  .evaluate = find_late_outcomes,
+  .subjects = "deliverable",
+  .check = check_outcome_dates,
+  .local = "deliverable outcome metric",
 };
 
 const EntRule ent_deliverable_unowned_rule = {

@@ -136,28 +136,23 @@ find_incomplete_metrics (EntSource *source, const GDate *today, EntFindingSink *
 }
 
 static void
-find_stale_readings (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_reading_due (EntRecord *metric, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
-  g_autoptr (GPtrArray) metrics = ent_source_list (source, "metric");
+  g_autoptr (EntRecord) engagement
+      = ent_source_dup_single (ent_record_get_source (metric), "engagement");
+  g_autofree char *stored = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
+  GDate due;
 
-  for (guint i = 0; i < metrics->len; i++)
-    {
-      GDate due;
-      g_autofree char *stored = NULL;
-      g_autofree char *date = NULL;
-      g_autofree char *title = NULL;
-
-      if (!ent_metric_get_due (metrics->pdata[i], engagement, &due)
-          || g_date_compare (&due, today) >= 0)
-        continue;
-      title = ent_record_dup_title (metrics->pdata[i]);
-      stored = ent_date_format (&due);
-      date = ent_field_format (&ent_reading_kind.fields[ENT_READING_REPORTED_ON], stored);
-      ent_finding_emit (sink, metrics->pdata[i], NULL, _ ("Enter or import the newest reading."),
-                        /* Translators: the name of a metric and a date. */
-                        _ ("A reading of “%s” was due on %s."), title, date);
-    }
+  if (!ent_metric_get_due (metric, engagement, &due) || g_date_compare (&due, today) >= 0)
+    return;
+  title = ent_record_dup_title (metric);
+  stored = ent_date_format (&due);
+  date = ent_field_format (&ent_reading_kind.fields[ENT_READING_REPORTED_ON], stored);
+  ent_finding_emit (sink, metric, NULL, _ ("Enter or import the newest reading."),
+                    /* Translators: the name of a metric and a date. */
+                    _ ("A reading of “%s” was due on %s."), title, date);
 }
 
 static void
@@ -177,17 +172,12 @@ emit_gap (EntRecord *metric, const EntReadingGap *gap, EntFindingSink *sink)
 }
 
 static void
-find_reading_gaps (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_reading_gap (EntRecord *metric, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) metrics = ent_source_list (source, "metric");
+  g_auto (EntReadingGap) gap = { NULL };
 
-  for (guint i = 0; i < metrics->len; i++)
-    {
-      g_auto (EntReadingGap) gap = { NULL };
-
-      if (ent_metric_find_gap (metrics->pdata[i], &gap))
-        emit_gap (metrics->pdata[i], &gap, sink);
-    }
+  if (ent_metric_find_gap (metric, &gap))
+    emit_gap (metric, &gap, sink);
 }
 
 const EntRule ent_kpi_missing_rule = {
@@ -218,7 +208,9 @@ const EntRule ent_reading_stale_rule = {
   .title = N_ ("Reading stale"),
   .why = N_ ("Decisions on last quarter's number repeat last quarter's mistake."),
   .kinds = "metric reading engagement",
-  .evaluate = find_stale_readings,
+  .subjects = "metric",
+  .check = check_reading_due,
+  .local = "metric reading",
 };
 
 const EntRule ent_reading_gap_rule = {
@@ -228,5 +220,7 @@ const EntRule ent_reading_gap_rule = {
   .title = N_ ("Readings apart"),
   .why = N_ ("Two numbers for one thing in one meeting cost both sides their credibility."),
   .kinds = "metric reading",
-  .evaluate = find_reading_gaps,
+  .subjects = "metric",
+  .check = check_reading_gap,
+  .local = "metric reading",
 };

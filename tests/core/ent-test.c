@@ -341,7 +341,7 @@ evaluate (EntTest *self, const char *id)
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
   EntFindingSink sink = { finding_emitted_cb, findings };
 
-  find_rule (self, id)->evaluate (self->source, &self->today, &sink);
+  ent_rule_evaluate (find_rule (self, id), self->source, &self->today, &sink);
   for (guint i = 0; i < findings->len; i++)
     assert_well_formed (findings->pdata[i]);
   return findings;

@@ -108,6 +108,21 @@ test_order (void)
 }
 
 /* `waiver`, `list` and the help have room for these. */
+/* Each of @names (nullable) is a kind and among @kinds: a rule reads what it looks at. */
+static void
+assert_kinds_among (const char *names, const char *kinds)
+{
+  g_auto (GStrv) all = g_strsplit (names != NULL ? names : "", " ", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      const EntKind *kind = ent_catalogue_find (all[i], NULL);
+
+      g_assert_nonnull (kind);
+      g_assert_true (ent_rule_names_kind (kinds, kind));
+    }
+}
+
 static void
 test_well_formed (void)
 {
@@ -121,7 +136,11 @@ test_well_formed (void)
       g_assert_cmpuint (strlen (rule->title), >, 5);
       g_assert_false (g_str_has_suffix (rule->title, "."));
       g_assert_true (g_str_has_suffix (rule->why, "."));
-      g_assert_nonnull (rule->evaluate);
+      g_assert_true (rule->evaluate != NULL || rule->check != NULL);
+      g_assert_cmpint (rule->check != NULL, ==, rule->subjects != NULL);
+      g_assert_true (rule->check != NULL || rule->local == NULL);
+      assert_kinds_among (rule->subjects, rule->kinds);
+      assert_kinds_among (rule->local, rule->kinds);
       for (guint j = 0; kinds[j] != NULL; j++)
         if (ent_catalogue_find (kinds[j], NULL) == NULL)
           g_error ("%s reads “%s”, which is no kind", rule->id, kinds[j]);

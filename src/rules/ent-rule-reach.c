@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Climbs from what changed to what is built from it: by owner, by the siblings a subject reads with
+ * its owner, and by whatever refers to it. */
+#include "ent-rule-reach.h"
+
+#include "ent-catalogue.h"
+
+/* A change that reaches more records is not worth climbing from. */
+#define REACH_LIMIT 400
+
+typedef struct
+{
+  const EntRule *rule;
+  EntSource *source;
+  GHashTable *visited; /* rows */
+  GArray *subjects;
+} Climb;
+
+EntConcern
+ent_rule_get_concern (const EntRule *rule, const EntKind *kind)
+{
+  if (kind->single)
+    return ENT_CONCERN_WHOLE;
+  if (!ent_rule_names_kind (rule->kinds, kind))
+    return ENT_CONCERN_NONE;
+  return rule->check != NULL && ent_rule_names_kind (rule->local, kind) ? ENT_CONCERN_LOCAL
+                                                                        : ENT_CONCERN_WHOLE;
+}
+
+static void climb (Climb *self, EntRecord *record);
+
+static void
+climb_all (Climb *self, EntQuery *query)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (g_hash_table_size (self->visited) > REACH_LIMIT)
+    return;
+  records = ent_source_list_query (self->source, query);
+  for (guint i = 0; i < records->len; i++)
+    climb (self, records->pdata[i]);
+}
+
+/* Records of @kind that refer to @record; with @owning those that live in it. */
+static void
+climb_referring (Climb *self, EntRecord *record, const EntKind *kind, gboolean owning)
+{
+  const char *name = ent_record_get_kind (record)->name;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const EntField *field = &kind->fields[i];
+      g_autoptr (EntQuery) query = NULL;
+
+      if (field->type != ENT_TYPE_REFERENCE || field->owning != owning
+          || !ent_field_allows (field, name))
+        continue;
+      query = ent_query_new (kind);
+      ent_query_where (query, i, ent_record_get_id (record));
+      climb_all (self, query);
+    }
+}
+
+static void
+climb_to (Climb *self, EntRecord *record, const char *field_name)
+{
+  const EntKind *kind = ent_record_get_kind (record);
+  g_autoptr (EntRecord) target = NULL;
+  guint field;
+
+  if (ent_kind_find_field (kind, field_name, &field) == NULL
+      || kind->fields[field].type != ENT_TYPE_REFERENCE)
+    return;
+  target = ent_record_dup_reference (record, field);
+  if (target != NULL)
+    climb (self, target);
+}
+
+/* A sign-off concerns what it signs, and what the one signs that it supersedes. */
+static void
+climb_to_subject (Climb *self, EntRecord *record)
+{
+  if (ent_kind_find_field (ent_record_get_kind (record), "subject", NULL) == NULL)
+    return;
+  climb_to (self, record, "subject");
+  climb_to (self, record, "supersedes");
+}
+
+static void
+add_subject (Climb *self, const EntKind *kind, gint64 row)
+{
+  const EntTouch subject = { kind, row };
+
+  if (ent_rule_names_kind (self->rule->subjects, kind))
+    g_array_append_val (self->subjects, subject);
+}
+
+static void
+climb (Climb *self, EntRecord *record)
+{
+  g_autoptr (EntRecord) parent = NULL;
+  gint64 row = ent_record_get_row (record);
+  gint64 *key;
+
+  if (g_hash_table_contains (self->visited, &row)
+      || g_hash_table_size (self->visited) > REACH_LIMIT)
+    return;
+  key = g_new (gint64, 1);
+  *key = row;
+  g_hash_table_add (self->visited, key);
+  add_subject (self, ent_record_get_kind (record), row);
+  parent = ent_record_dup_parent (record);
+  if (parent != NULL && ent_rule_names_kind (self->rule->kinds, ent_record_get_kind (parent)))
+    climb (self, parent);
+  climb_to_subject (self, record);
+  for (guint i = 0; i < ent_catalogue_get_length (); i++)
+    {
+      const EntKind *kind = ent_catalogue_get (i);
+
+      if (ent_rule_names_kind (self->rule->subjects, kind))
+        climb_referring (self, record, kind, TRUE);
+      if (ent_rule_names_kind (self->rule->local, kind))
+        climb_referring (self, record, kind, FALSE);
+    }
+}
+
+/* Climbs from the record in row @row that something no longer lives in. */
+static gboolean
+climb_from_row (Climb *self, const EntKind *child, gint64 row)
+{
+  const EntField *owning = ent_kind_get_owning_field (child, NULL);
+  const EntKind *kind = ent_catalogue_find (owning->target, NULL);
+  g_autoptr (EntRecord) parent = NULL;
+
+  if (kind == NULL)
+    return FALSE;
+  parent = ent_source_get_record (self->source, kind, row);
+  if (parent != NULL && ent_rule_names_kind (self->rule->kinds, kind))
+    climb (self, parent);
+  return TRUE;
+}
+
+/* What went leaves behind where it lived; what it referred to nobody knows any more. */
+static gboolean
+climb_from (Climb *self, const EntTouch *touch)
+{
+  g_autoptr (EntRecord) record = NULL;
+
+  if (touch->operation != ENT_OPERATION_ADD
+      && ent_kind_find_field (touch->kind, "subject", NULL) != NULL)
+    return FALSE;
+  if (touch->was_in != 0 && !climb_from_row (self, touch->kind, touch->was_in))
+    return FALSE;
+  if (touch->operation != ENT_OPERATION_REMOVE)
+    record = ent_source_get_record (self->source, touch->kind, touch->row);
+  if (record != NULL)
+    climb (self, record);
+  else
+    add_subject (self, touch->kind, touch->row);
+  return g_hash_table_size (self->visited) <= REACH_LIMIT;
+}
+
+gboolean
+ent_rule_reach (const EntRule *rule, EntSource *source, const GArray *touches, GArray *subjects)
+{
+  g_autoptr (GHashTable) visited
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Climb self = { rule, source, visited, subjects };
+
+  for (guint i = 0; i < touches->len; i++)
+    if (!climb_from (&self, &g_array_index (touches, EntTouch, i)))
+      return FALSE;
+  return TRUE;
+}
