@@ -15,6 +15,7 @@ struct _EntTermCitations
 {
   AdwBin parent_instance;
   GtkMenuButton *button;
+  GtkLabel *label;
   GtkPopover *popover;
   GtkListBox *list;
   EntSession *session;     /* (nullable) */
@@ -65,7 +66,7 @@ refresh_label (EntTermCitations *self)
   g_autofree char *label
       = users != NULL ? g_strdup_printf (_ ("Cited by %s"), kinds) : g_strdup (_ ("Not cited yet"));
 
-  gtk_menu_button_set_label (self->button, label);
+  gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), users != NULL);
@@ -198,6 +199,7 @@ ent_term_citations_class_init (EntTermCitationsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/glossary/ent-term-citations.ui");
   gtk_widget_class_bind_template_child (widget_class, EntTermCitations, button);
+  gtk_widget_class_bind_template_child (widget_class, EntTermCitations, label);
   gtk_widget_class_bind_template_child (widget_class, EntTermCitations, popover);
   gtk_widget_class_bind_template_child (widget_class, EntTermCitations, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
