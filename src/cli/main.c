@@ -280,6 +280,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ENT_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_set_prgname (PROGRAM);
   /* A reader that goes away, or a file that may not grow, is a failure to write like others, and
    * not the end of what is being done. */
