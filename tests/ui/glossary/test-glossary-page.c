@@ -264,7 +264,7 @@ test_citations (Fixture *fixture, gconstpointer data)
   show (fixture, 1000, 700);
   citations = find (fixture, ENT_TYPE_TERM_CITATIONS, NULL);
   button = ent_widget_test_find (citations, GTK_TYPE_MENU_BUTTON, NULL);
-  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), ==, "Cited by 1 metric");
+  g_assert_nonnull (ent_widget_test_find_text (button, "Cited by 1 metric"));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ent_widget_test_settle ();
   button = ent_widget_test_find_text (citations, "Link");
