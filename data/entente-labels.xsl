@@ -584,7 +584,7 @@
    </l:field>
    <l:field name="date" label="Date" type="date"/>
    <l:field name="level" label="Level" type="reference"/>
-   <l:field name="by" label="By" type="reference"/>
+   <l:field name="by" label="Who" type="reference"/>
    <l:field name="why" label="Why" type="long-text"/>
    <l:field name="due" label="Due" type="date"/>
   </l:kind>

@@ -28,7 +28,7 @@ static const EntField dispute_step_fields[] = {
   [ENT_DISPUTE_STEP_LEVEL]
   = { "level", N_ ("Level"), N_ ("The level that decided, or the level the dispute went up to"),
       ENT_TYPE_REFERENCE, .column = true, .target = "escalation-level" },
-  [ENT_DISPUTE_STEP_BY] = { "by", N_ ("By"), N_ ("Who decided, escalated or said it"),
+  [ENT_DISPUTE_STEP_BY] = { "by", N_ ("Who"), N_ ("Who decided, escalated or said it"),
                             ENT_TYPE_REFERENCE, .column = true, .target = "stakeholder" },
   [ENT_DISPUTE_STEP_WHY]
   = { "why", N_ ("Why"), N_ ("The reason given"), ENT_TYPE_LONG_TEXT, .column = true },
