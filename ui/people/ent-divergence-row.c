@@ -79,19 +79,31 @@ show_pair (EntDivergenceRow *self)
   gtk_label_set_label (self->difference, title);
 }
 
+/* Returns: (transfer full) (nullable): the severity and what that level means. */
+static char *
+dup_severity (EntDivergenceRow *self)
+{
+  const EntField *field = &ent_success_divergence_kind.fields[ENT_SUCCESS_DIVERGENCE_SEVERITY];
+  const char *value = ent_record_get_text (self->divergence, ENT_SUCCESS_DIVERGENCE_SEVERITY);
+  const EntChoice *choice = value != NULL ? ent_field_find_choice (field, value) : NULL;
+
+  if (choice == NULL)
+    return NULL;
+  /* Translators: a severity, as “3 – Moderate”, and what it means. */
+  return g_strdup_printf (_ ("Severity %s: %s"), _ (choice->label), _ (choice->help));
+}
+
 static void
 show_cause (EntDivergenceRow *self)
 {
   g_autofree char *cause
       = ent_record_dup_display (self->divergence, ENT_SUCCESS_DIVERGENCE_ROOT_CAUSE);
-  g_autofree char *severity
-      = ent_record_dup_display (self->divergence, ENT_SUCCESS_DIVERGENCE_SEVERITY);
-  g_autofree char *text = NULL;
+  g_autofree char *severity = dup_severity (self);
+  g_autofree char *both = NULL;
 
-  if (*cause != '\0' && *severity != '\0')
-    /* Translators: a root cause, as “Incentives”, and a severity, as “3 – Moderate”. */
-    text = g_strdup_printf (_ ("%s · severity %s"), cause, severity);
-  gtk_label_set_label (self->cause, text != NULL ? text : *cause != '\0' ? cause : severity);
+  if (*cause != '\0' && severity != NULL)
+    both = g_strconcat (cause, " · ", severity, NULL);
+  gtk_label_set_label (self->cause, both != NULL ? both : severity != NULL ? severity : cause);
 }
 
 /* Who agreed, when, and why it could be settled. */

@@ -427,6 +427,7 @@ ent_map_view_init (EntMapView *self)
       -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (drop_picture),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_picture), NULL);
   ent_map_view_add_input (self);
   refresh_spoken (self);
 }

@@ -309,7 +309,8 @@ test_divergence (Fixture *fixture, gconstpointer data)
   g_assert_null (find_divergence_dialog ());
   g_assert_cmpuint (count_findings (fixture, "success-divergent"), ==, 1);
   g_assert_true (says (fixture, "One counts pipeline, the other meetings"));
-  g_assert_true (says (fixture, "Metric conflict · severity 4 – Significant"));
+  g_assert_true (
+      says (fixture, "Metric conflict · Severity 4 – Significant: Needs executive intervention"));
   ent_widget_test_shoot (GTK_WIDGET (fixture->dialog), "success-divergent");
 
   click (GTK_WIDGET (fixture->dialog), "Resolve…");
