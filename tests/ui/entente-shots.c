@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * entente-shots OUTDIR [PAGE…]: opens the sample engagement and pictures every page, or the pages
- * named, light and dark, at 1280 × 800, and some of them narrow. */
+ * named, light and dark, at 1280 × 800, also of an empty engagement, the main dialogs, and some
+ * pages narrow. */
 #include <glib/gstdio.h>
 
 #include "ent-catalogue.h"
@@ -10,6 +11,9 @@
 #include "ent-page-table.h"
 #include "ent-picture.h"
 #include "ent-sample.h"
+#include "ent-sign-dialog.h"
+#include "ent-sign-round-dialog.h"
+#include "ent-term-state.h"
 #include "ent-transaction.h"
 #include "ent-window.h"
 #include "entente-config.h"
@@ -132,21 +136,52 @@ change_something (GFile *file)
   ent_engagement_close (engagement);
 }
 
+/* Returns: what lies over @window, else the window itself. */
+static GtkWindow *
+find_front (EntWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      return link->data;
+  return GTK_WINDOW (window);
+}
+
+static void
+shoot_front (EntWindow *window, const char *name, const char *variant)
+{
+  GtkWindow *front;
+
+  settle (window);
+  front = find_front (window);
+  shoot (GTK_WIDGET (front), name, variant);
+  if (front != GTK_WINDOW (window))
+    gtk_window_destroy (front);
+}
+
 /* What lies over the pages: the palette, and the dialogs, which are windows of their own. */
 static void
 shoot_action (EntWindow *window, const char *action, const char *name, const char *variant)
 {
-  GtkWindow *front;
-
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  settle (window);
-  front = gtk_application_get_windows (GTK_APPLICATION (application))->data;
-  for (GList *link = gtk_window_list_toplevels (); link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
-      front = link->data;
-  shoot (GTK_WIDGET (front), name, variant);
-  if (front != GTK_WINDOW (window))
-    gtk_window_close (front);
+  shoot_front (window, name, variant);
+}
+
+static void
+shoot_signing (EntWindow *window, const char *variant)
+{
+  EntSession *session = ent_window_get_session (window);
+  g_autoptr (EntRecord) term
+      = ent_source_find_titled (ent_session_get_source (session), "term", "Attribution", NULL);
+  g_autoptr (EntRecord) version = ent_term_dup_newest_version (term);
+
+  ent_window_show_page (window, "glossary");
+  gtk_window_present (
+      GTK_WINDOW (ent_sign_dialog_new (GTK_WIDGET (window), session, version, NULL)));
+  shoot_front (window, "sign", variant);
+  gtk_window_present (GTK_WINDOW (ent_sign_round_dialog_new (GTK_WIDGET (window), session)));
+  shoot_front (window, "sign-round", variant);
 }
 
 static void
@@ -154,7 +189,9 @@ shoot_actions (EntWindow *window, const char *variant)
 {
   shoot_action (window, "app.new", "new-engagement", variant);
   shoot_action (window, "app.shortcuts", "shortcuts", variant);
+  shoot_action (window, "app.preferences", "preferences", variant);
   shoot_action (window, "win.export", "export", variant);
+  shoot_signing (window, variant);
   shoot_action (window, "win.search", "palette", variant);
 }
 
@@ -178,6 +215,31 @@ shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
   shoot_pages (window, variant);
   if (*pages == NULL)
     shoot_actions (window, variant);
+  gtk_window_destroy (GTK_WINDOW (window));
+  pause_for (60);
+}
+
+/* What each page says where there is nothing yet. */
+static void
+shoot_empty (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "empty.entente", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) engagement
+      = ent_engagement_create (path, "Fern revenue engagement", "Dana Fox", &error);
+  EntWindow *window;
+
+  if (engagement != NULL)
+    ent_engagement_close (engagement);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+  window = ent_window_new (application);
+  gtk_window_present (GTK_WINDOW (window));
+  if (ent_application_open_file (application, file, FALSE))
+    shoot_pages (window, "empty");
+  else
+    n_failed++;
   gtk_window_destroy (GTK_WINDOW (window));
   pause_for (60);
 }
@@ -251,6 +313,7 @@ main (int argc, char **argv)
   change_something (sample);
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_LIGHT, "light");
   shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_DARK, "dark");
+  shoot_empty ();
   shoot_narrow (sample);
   return n_failed == 0 ? 0 : 1;
 }

@@ -120,6 +120,12 @@ lower_first (const char *label)
 }
 
 char *
+ent_present_within_sentence (const char *label)
+{
+  return lower_first (label);
+}
+
+char *
 ent_present_kind (const EntKind *kind)
 {
   return lower_first (_ (kind->label));

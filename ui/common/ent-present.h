@@ -27,6 +27,10 @@ char *ent_present_full_date (const GDate *date);
  */
 char *ent_present_time (const char *time, const GDate *today);
 
+/* Returns: (transfer full): @label, translated, as it stands within a sentence: "in force", "RACI".
+ */
+char *ent_present_within_sentence (const char *label);
+
 /* Returns: (transfer full): the name of @kind (of several such records) as it stands within a
  * sentence: "stakeholder", "RACI assignment". */
 char *ent_present_kind (const EntKind *kind);

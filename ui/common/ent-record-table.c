@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-chip.h"
 #include "ent-column-chooser.h"
 #include "ent-compat.h"
 #include "ent-present.h"
@@ -14,6 +15,9 @@
 
 /* Selections beyond this are not looked up again after sorting: nobody made them by hand. */
 #define KEPT_SELECTION 1000
+
+/* Beyond this, statuses are not counted with each change: it would be felt. */
+#define COUNTED_LIMIT 2000
 
 struct _EntRecordTable
 {
@@ -69,6 +73,62 @@ count_all (EntRecordTable *self)
   return ent_source_count (ent_session_get_source (self->session), self->kind->name);
 }
 
+/* Returns: the first status field of the kind, G_MAXUINT if it has none. */
+static guint
+find_status (const EntKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (ent_chip_is_status (&kind->fields[i]) && kind->fields[i].column)
+      return i;
+  return G_MAXUINT;
+}
+
+static guint
+count_status (EntRecordTable *self, guint field, const char *value)
+{
+  g_autoptr (EntQuery) query = ent_query_new (self->kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  ent_query_where (query, field, value);
+  ent_source_select (ent_session_get_source (self->session), query, rows);
+  return rows->len;
+}
+
+/* Adds how many there are of each status. */
+static void
+append_statuses (EntRecordTable *self, GString *state)
+{
+  guint field = find_status (self->kind);
+  const char *before = ": ";
+
+  if (field == G_MAXUINT)
+    return;
+  for (const EntChoice *choice = self->kind->fields[field].choices; choice->value != NULL; choice++)
+    {
+      guint n = count_status (self, field, choice->value);
+      g_autofree char *label = ent_present_within_sentence (_ (choice->label));
+
+      if (n == 0)
+        continue;
+      g_string_append (state, before);
+      /* Translators: how many records have a status, as "8 in force". */
+      g_string_append_printf (state, C_ ("statuses", "%u %s"), n, label);
+      before = ", ";
+    }
+}
+
+static char *
+describe_all (EntRecordTable *self, guint all, const char *name)
+{
+  GString *state = g_string_new (NULL);
+
+  /* Translators: how many records of a kind there are, as "24 stakeholders". */
+  g_string_append_printf (state, C_ ("records", "%u %s"), all, name);
+  if (all > 1 && all <= COUNTED_LIMIT)
+    append_statuses (self, state);
+  return g_string_free (state, FALSE);
+}
+
 static void
 refresh_state (EntRecordTable *self)
 {
@@ -82,8 +142,7 @@ refresh_state (EntRecordTable *self)
     /* Translators: how many records a filter leaves, as "3 of 24 stakeholders". */
     self->state = g_strdup_printf (_ ("%u of %u %s"), shown, all, name);
   else if (all > 0)
-    /* Translators: how many records of a kind there are, as "24 stakeholders". */
-    self->state = g_strdup_printf (C_ ("records", "%u %s"), all, name);
+    self->state = describe_all (self, all, name);
   if (all == 0)
     page = "empty";
   else if (shown == 0)

@@ -151,6 +151,8 @@ describe_state (EntOverviewPage *self)
     }
   state = client != NULL && progress != NULL ? g_strjoin (" · ", client, progress, NULL)
                                              : g_strdup (client != NULL ? client : progress);
+  if (state == NULL)
+    state = g_strdup (_ ("Neither client nor dates are known yet."));
   ent_page_set_state (ENT_PAGE (self), state);
 }
 

@@ -16,6 +16,7 @@ struct _EntNewDialog
   AdwWindow parent_instance;
   AdwToastOverlay *toasts;
   GtkWidget *create_button;
+  AdwPreferencesGroup *template_group;
   AdwComboRow *template_row;
   AdwPreferencesGroup *engagement_group;
   AdwPreferencesGroup *dates_group;
@@ -45,8 +46,7 @@ static void
 template_selected_cb (EntNewDialog *self)
 {
   if (self->templates != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->template_row),
-                                 get_template (self)->description);
+    adw_preferences_group_set_description (self->template_group, get_template (self)->description);
 }
 
 /* The dates must be in order before a quarter can be counted. */
@@ -145,6 +145,7 @@ ent_new_dialog_class_init (EntNewDialogClass *klass)
                                                "/app/entente/Entente/shell/ent-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, create_button);
+  gtk_widget_class_bind_template_child (widget_class, EntNewDialog, template_group);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, template_row);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, engagement_group);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, dates_group);

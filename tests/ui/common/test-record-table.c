@@ -384,6 +384,29 @@ test_lazy (Fixture *fixture, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/record-table/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* How many there are of each status stands in the state, for a glance. */
+static void
+test_statuses (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = { "open", "done", "open" };
+  EntRecord *items[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Item %u", i);
+
+      items[i] = ent_widget_test_add (fixture->session, "action-item", "title", title, "owner",
+                                      ent_record_get_id (fixture->ada), "due", "2026-06-30",
+                                      "state", states[i], NULL);
+    }
+  hide_table (fixture);
+  show_table (fixture, "action-item");
+  g_assert_cmpstr (ent_record_table_get_state (fixture->table), ==,
+                   "3 action items: 2 open, 1 done");
+  for (guint i = 0; i < 3; i++)
+    g_clear_object (&items[i]);
+}
+
 /* What has no room goes, from the last; what goes first stays before the others. */
 static void
 test_column_fit (void)
@@ -462,6 +485,7 @@ main (int argc, char *argv[])
   ADD ("following", test_following);
   ADD ("empty", test_empty);
   ADD ("lazy", test_lazy);
+  ADD ("statuses", test_statuses);
   ADD ("no-wider-than-pane", test_no_wider_than_pane);
   g_test_add_func ("/record-table/column-fit", test_column_fit);
   return g_test_run ();
