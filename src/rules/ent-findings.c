@@ -10,36 +10,16 @@
 #include "ent-findings.h"
 
 #include "ent-gate.h"
-#include "ent-rule-answer.h"
-#include "ent-rule-reach.h"
+#include "ent-rule-question.h"
 
 /* Time the store gets for its commit after it cancelled a job, in milliseconds. */
 #define RETRY_DELAY 100
-
-/* So many changes at once are not followed one by one. */
-#define TOUCHES_LIMIT 200
-
-typedef enum
-{
-  STATE_STALE, /* to be asked */
-  STATE_ASKED, /* by the job that runs */
-  STATE_KNOWN, /* its answer is true, but for its touches */
-} State;
-
-/* One rule and what it says. */
-typedef struct
-{
-  const EntRule *rule;
-  EntRuleAnswer *answer;
-  State state;
-  GArray *touches; /* (element-type EntTouch): since the answer was known; to be followed */
-} Question;
 
 struct _EntFindings
 {
   GObject parent_instance;
   EntEngagement *engagement;
-  Question *questions; /* by rule */
+  EntRuleQuestion *questions; /* by rule */
   guint n_rules;
   GDate today;
   GPtrArray *items;          /* (element-type EntFinding): all answers in one row */
@@ -125,24 +105,6 @@ update_items (EntFindings *self)
                                 items->len - head - tail);
 }
 
-/* Puts @answer (taken over) in the place of rule @index. */
-static void
-replace_answer (EntFindings *self, guint index, EntRuleAnswer *answer)
-{
-  Question *question = &self->questions[index];
-
-  ent_rule_answer_keep (answer, question->answer);
-  ent_rule_answer_free (question->answer);
-  question->answer = answer;
-}
-
-static void
-set_state (EntFindings *self, guint index, State state)
-{
-  self->questions[index].state = state;
-  g_array_set_size (self->questions[index].touches, 0);
-}
-
 /* Returns: the indexes of the stale rules, which from now on are asked. */
 static GArray *
 take_stale (EntFindings *self)
@@ -150,10 +112,10 @@ take_stale (EntFindings *self)
   GArray *indexes = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->questions[i].state == STATE_STALE)
+    if (self->questions[i].state == ENT_QUESTION_STALE)
       {
         g_array_append_val (indexes, i);
-        set_state (self, i, STATE_ASKED);
+        ent_rule_question_set_state (&self->questions[i], ENT_QUESTION_ASKED);
       }
   return indexes;
 }
@@ -162,18 +124,22 @@ static gboolean
 has_stale (EntFindings *self)
 {
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->questions[i].state == STATE_STALE)
+    if (self->questions[i].state == ENT_QUESTION_STALE)
       return TRUE;
   return FALSE;
 }
 
 /* Those of the rules at @indexes that no later change has made stale again. */
 static void
-mark_asked (EntFindings *self, const GArray *indexes, State state)
+mark_asked (EntFindings *self, const GArray *indexes, EntQuestionState state)
 {
   for (guint i = 0; i < indexes->len; i++)
-    if (self->questions[g_array_index (indexes, guint, i)].state == STATE_ASKED)
-      set_state (self, g_array_index (indexes, guint, i), state);
+    {
+      EntRuleQuestion *question = &self->questions[g_array_index (indexes, guint, i)];
+
+      if (question->state == ENT_QUESTION_ASKED)
+        ent_rule_question_set_state (question, state);
+    }
 }
 
 static GPtrArray *
@@ -202,8 +168,9 @@ static void
 apply_answers (EntFindings *self, const GArray *indexes, GPtrArray *answers)
 {
   for (guint i = indexes->len; i-- > 0;)
-    replace_answer (self, g_array_index (indexes, guint, i), g_ptr_array_steal_index (answers, i));
-  mark_asked (self, indexes, STATE_KNOWN);
+    ent_rule_question_take_answer (&self->questions[g_array_index (indexes, guint, i)],
+                                   g_ptr_array_steal_index (answers, i));
+  mark_asked (self, indexes, ENT_QUESTION_KNOWN);
   update_items (self);
 }
 
@@ -258,7 +225,7 @@ job_finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       schedule (self, 0);
       return;
     }
-  mark_asked (self, job->indexes, STATE_STALE);
+  mark_asked (self, job->indexes, ENT_QUESTION_STALE);
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     {
       schedule (self, RETRY_DELAY);
@@ -320,23 +287,6 @@ has_touches (EntFindings *self)
   return FALSE;
 }
 
-/* Looks again at the subjects that were touched. Where these are too many, the rule is stale. */
-static void
-follow (EntFindings *self, guint index)
-{
-  Question *question = &self->questions[index];
-  EntSource *source = ENT_SOURCE (self->engagement);
-  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (EntTouch));
-
-  if (!ent_rule_reach (question->rule, source, question->touches, subjects))
-    {
-      set_state (self, index, STATE_STALE);
-      return;
-    }
-  g_array_set_size (question->touches, 0);
-  ent_rule_answer_renew (question->answer, source, &self->today, subjects);
-}
-
 static gboolean
 follow_cb (gpointer user_data)
 {
@@ -344,70 +294,19 @@ follow_cb (gpointer user_data)
 
   self->follow_source = 0;
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->questions[i].touches->len > 0)
-      follow (self, i);
+    ent_rule_question_follow (&self->questions[i], ENT_SOURCE (self->engagement), &self->today);
   update_items (self);
   schedule (self, 0);
   return G_SOURCE_REMOVE;
 }
 
-/* Returns: (transfer container): the kinds that @touches name, each once. */
-static GHashTable *
-list_touched_kinds (const GArray *touches)
-{
-  GHashTable *kinds = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < touches->len; i++)
-    g_hash_table_add (kinds, (gpointer)g_array_index (touches, EntTouch, i).kind);
-  return kinds;
-}
-
-static void
-note_touches (Question *question, const GArray *touches)
-{
-  for (guint i = 0; i < touches->len; i++)
-    {
-      const EntTouch *touch = &g_array_index (touches, EntTouch, i);
-
-      if (ent_rule_get_concern (question->rule, touch->kind) == ENT_CONCERN_LOCAL)
-        g_array_append_val (question->touches, *touch);
-    }
-}
-
-/* What a change of @kinds means to a rule: the most it means for one of them. */
-static EntConcern
-get_concern (const EntRule *rule, GHashTable *kinds)
-{
-  EntConcern concern = ENT_CONCERN_NONE;
-  GHashTableIter iter;
-  gpointer kind;
-
-  g_hash_table_iter_init (&iter, kinds);
-  while (concern != ENT_CONCERN_WHOLE && g_hash_table_iter_next (&iter, &kind, NULL))
-    concern = MAX (concern, ent_rule_get_concern (rule, kind));
-  return concern;
-}
-
-/* An empty array of touches means "anything may have changed". */
 static void
 changed_cb (EntEngagement *engagement, const GArray *touches, EntFindings *self)
 {
-  g_autoptr (GHashTable) kinds = list_touched_kinds (touches);
-  gboolean many = touches->len == 0 || touches->len > TOUCHES_LIMIT;
+  g_autoptr (GHashTable) kinds = ent_rule_question_list_kinds (touches);
 
   for (guint i = 0; i < self->n_rules; i++)
-    {
-      Question *question = &self->questions[i];
-      EntConcern concern
-          = touches->len == 0 ? ENT_CONCERN_WHOLE : get_concern (question->rule, kinds);
-
-      if (concern == ENT_CONCERN_NONE)
-        continue;
-      if (concern == ENT_CONCERN_LOCAL && !many && question->state == STATE_KNOWN)
-        note_touches (question, touches);
-      else
-        set_state (self, i, STATE_STALE);
-    }
+    ent_rule_question_note (&self->questions[i], touches, kinds);
   if (self->follow_source == 0 && has_touches (self))
     self->follow_source = g_idle_add (follow_cb, self);
   if (self->cancellable != NULL && has_stale (self))
@@ -478,10 +377,7 @@ ent_findings_finalize (GObject *object)
 
   g_ptr_array_unref (self->items);
   for (guint i = 0; i < self->n_rules; i++)
-    {
-      ent_rule_answer_free (self->questions[i].answer);
-      g_array_unref (self->questions[i].touches);
-    }
+    ent_rule_question_clear (&self->questions[i]);
   g_free (self->questions);
   G_OBJECT_CLASS (ent_findings_parent_class)->finalize (object);
 }
@@ -510,7 +406,7 @@ static void
 mark_all_stale (EntFindings *self)
 {
   for (guint i = 0; i < self->n_rules; i++)
-    set_state (self, i, STATE_STALE);
+    ent_rule_question_set_state (&self->questions[i], ENT_QUESTION_STALE);
   schedule (self, 0);
 }
 
@@ -525,13 +421,9 @@ ent_findings_new_for_rules (EntEngagement *engagement,
   self->today = *today;
   while (rules[self->n_rules] != NULL)
     self->n_rules++;
-  self->questions = g_new0 (Question, self->n_rules);
+  self->questions = g_new0 (EntRuleQuestion, self->n_rules);
   for (guint i = 0; i < self->n_rules; i++)
-    {
-      self->questions[i].rule = rules[i];
-      self->questions[i].answer = ent_rule_answer_new_empty (rules[i]);
-      self->questions[i].touches = g_array_new (FALSE, FALSE, sizeof (EntTouch));
-    }
+    ent_rule_question_init (&self->questions[i], rules[i]);
   g_signal_connect_object (engagement, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (engagement, "committing", G_CALLBACK (committing_cb), self, 0);
   mark_all_stale (self);
@@ -571,7 +463,7 @@ ent_findings_count (EntFindings *self, EntGate gate, gboolean blocks)
   g_return_val_if_fail (ENT_IS_FINDINGS (self), 0);
   for (guint i = 0; i < self->n_rules; i++)
     {
-      Question *question = &self->questions[i];
+      EntRuleQuestion *question = &self->questions[i];
 
       if (question->rule->gate == gate && !question->rule->blocks == !blocks)
         count += ent_rule_answer_get_count (question->answer);
@@ -585,6 +477,6 @@ ent_findings_is_current (EntFindings *self, const EntRule *rule)
   g_return_val_if_fail (ENT_IS_FINDINGS (self), FALSE);
   for (guint i = 0; i < self->n_rules; i++)
     if (self->questions[i].rule == rule)
-      return self->questions[i].state == STATE_KNOWN && self->questions[i].touches->len == 0;
+      return ent_rule_question_is_answered (&self->questions[i]);
   return FALSE;
 }

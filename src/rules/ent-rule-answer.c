@@ -55,6 +55,36 @@ ent_rule_answer_free (EntRuleAnswer *self)
   g_free (self);
 }
 
+static guint
+hash_finding (gconstpointer finding)
+{
+  return g_str_hash (ent_finding_get_message ((EntFinding *)finding));
+}
+
+/* Takes those of @known that say the same in the place of those in @findings. */
+static void
+keep_known (GPtrArray *findings, GHashTable *known)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      EntFinding *same = g_hash_table_lookup (known, findings->pdata[i]);
+
+      if (same != NULL)
+        g_set_object ((EntFinding **)&findings->pdata[i], same);
+    }
+}
+
+/* What stays the same stays the same object. */
+static void
+keep_same (GPtrArray *findings, GPtrArray *before)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_finding, (GEqualFunc)ent_finding_equal);
+
+  for (guint i = 0; i < before->len; i++)
+    g_hash_table_add (known, before->pdata[i]);
+  keep_known (findings, known);
+}
+
 /* What concerns no single subject, asked anew. */
 static void
 ask_whole (EntRuleAnswer *self, EntSource *source, const GDate *today)
@@ -157,15 +187,35 @@ sort_parts (EntRuleAnswer *self, EntSource *source)
   g_ptr_array_sort (self->parts, compare_places);
 }
 
-static void
-forget_part (EntRuleAnswer *self, gint64 row)
+/* Takes out what was found about the subject in row @row. Returns: (transfer full) (nullable): it.
+ */
+static GPtrArray *
+take_part (EntRuleAnswer *self, gint64 row)
 {
   Part *part = g_hash_table_lookup (self->known, &row);
+  GPtrArray *findings;
 
   if (part == NULL)
-    return;
+    return NULL;
+  findings = g_ptr_array_ref (part->findings);
   g_hash_table_remove (self->known, &row);
   g_ptr_array_remove (self->parts, part);
+  return findings;
+}
+
+/* Returns: TRUE if something was found, which is then the last part. */
+static gboolean
+renew_part (EntRuleAnswer *self, EntSource *source, const GDate *today, const EntTouch *touch)
+{
+  g_autoptr (EntRecord) subject = ent_source_get_record (source, touch->kind, touch->row);
+  g_autoptr (GPtrArray) before = take_part (self, touch->row);
+
+  /* Somebody may hold one that is gone. */
+  if (subject == NULL || ent_record_is_removed (subject) || !ask_part (self, subject, today))
+    return FALSE;
+  if (before != NULL)
+    keep_same (((Part *)self->parts->pdata[self->parts->len - 1])->findings, before);
+  return TRUE;
 }
 
 void
@@ -179,15 +229,7 @@ ent_rule_answer_renew (EntRuleAnswer *self,
   g_clear_pointer (&self->listed, g_ptr_array_unref);
   ask_whole (self, source, today);
   for (guint i = 0; i < subjects->len; i++)
-    {
-      const EntTouch *touch = &g_array_index (subjects, EntTouch, i);
-      g_autoptr (EntRecord) subject = ent_source_get_record (source, touch->kind, touch->row);
-
-      forget_part (self, touch->row);
-      /* Somebody may hold one that is gone. */
-      if (subject != NULL && !ent_record_is_removed (subject))
-        added |= ask_part (self, subject, today);
-    }
+    added |= renew_part (self, source, today, &g_array_index (subjects, EntTouch, i));
   if (added)
     sort_parts (self, source);
 }
@@ -219,25 +261,6 @@ ent_rule_answer_get_count (EntRuleAnswer *self)
   for (guint i = 0; i < self->parts->len; i++)
     count += ((Part *)self->parts->pdata[i])->findings->len;
   return count;
-}
-
-static guint
-hash_finding (gconstpointer finding)
-{
-  return g_str_hash (ent_finding_get_message ((EntFinding *)finding));
-}
-
-/* Takes those of @known that say the same in the place of those in @findings. */
-static void
-keep_known (GPtrArray *findings, GHashTable *known)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      EntFinding *same = g_hash_table_lookup (known, findings->pdata[i]);
-
-      if (same != NULL)
-        g_set_object ((EntFinding **)&findings->pdata[i], same);
-    }
 }
 
 void

@@ -214,9 +214,9 @@ test_same_objects (void)
   g_autoptr (EntFindings) findings = NULL;
   g_autoptr (EntFinding) first = NULL;
   g_autoptr (EntFinding) again = NULL;
-  EntRecord *second;
+  EntRecord *cmo, *second;
 
-  ent_test_add (test, "role", "name", "CMO", NULL);
+  cmo = ent_test_add (test, "role", "name", "CMO", NULL);
   second = ent_test_add (test, "role", "name", "CRO", NULL);
   findings = ent_findings_new_for_rules (test->engagement, rules, &test->today);
   wait_for (findings);
@@ -225,6 +225,26 @@ test_same_objects (void)
   wait_for (findings);
   again = g_list_model_get_item (G_LIST_MODEL (findings), 0);
   g_assert_true (first == again);
+  g_clear_object (&again);
+  ent_test_set (test, cmo, "description", "Speaks for marketing");
+  wait_for (findings);
+  again = g_list_model_get_item (G_LIST_MODEL (findings), 0);
+  g_assert_true (first == again);
+}
+
+/* An engagement that is closed before its last change was followed has no more to say. */
+static void
+test_closed (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (EntFindings) findings = NULL;
+  EntRecord *role = ent_test_add (test, "role", "name", "CMO", NULL);
+
+  findings = ent_findings_new_for_rules (test->engagement, rules, &test->today);
+  wait_for (findings);
+  ent_test_set (test, role, "name", "CRO");
+  ent_engagement_close (test->engagement);
+  wait_for (findings);
 }
 
 /* Of very many findings the first thousand are listed, and one that went makes room for the next.
@@ -271,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings-follow/moved", test_moved);
   g_test_add_func ("/findings-follow/little-work", test_little_work);
   g_test_add_func ("/findings-follow/same-objects", test_same_objects);
+  g_test_add_func ("/findings-follow/closed", test_closed);
   g_test_add_func ("/findings-follow/very-many", test_very_many);
   return g_test_run ();
 }
