@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Imports: tried first, listed, then done as one step that can be undone. */
 #include "ent-compat.h"
+#include "ent-glossary-kinds.h"
 #include "ent-import-dialog.h"
+#include "ent-merge.h"
+#include "ent-transaction.h"
 #include "ent-window-test.h"
+#include "ent-xml-writer.h"
 
 static const char people[] = "Name,Job title,Shoe size\n"
                              "Ada Stone,Head of sales,41\n"
@@ -127,6 +131,70 @@ test_bad_xml (EntWindowFixture *fixture, gconstpointer data)
   wait_for_engagement (fixture);
 }
 
+/* Returns: (transfer full): the engagement as XML in which the term MQL is called @theirs in full;
+ * since then it was called @mine here. */
+static char *
+part_ways (EntWindowFixture *fixture, const char *mine, const char *theirs)
+{
+  EntEngagement *engagement = ent_window_get_engagement (fixture->window);
+  g_autoptr (EntRecord) term = ent_window_test_find (fixture, "term", "MQL");
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *insertion
+      = g_strdup_printf ("<name>MQL</name><full-name>%s</full-name>", theirs);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      ent_xml_write (engagement, ENT_PROFILE_ENGAGEMENT, stream, NULL, NULL, NULL, &error));
+  g_output_stream_close (stream, NULL, NULL);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  parts = g_strsplit (text, "<name>MQL</name>", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_true (ent_record_change (term, ENT_TERM_FULL_NAME, mine, &error));
+  return g_strjoinv (insertion, parts);
+}
+
+static gboolean
+can_import (EntImportDialog *dialog)
+{
+  return gtk_widget_is_sensitive (ent_window_test_find_button (GTK_WIDGET (dialog), "Import"));
+}
+
+/* Where both sides changed the same thing nothing is imported before somebody says whose stands. */
+static void
+test_conflict (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *document = part_ways (fixture, "Mine", "Theirs");
+  EntImportDialog *dialog = start (fixture, "other.xml", document);
+  g_autoptr (EntRecord) term = NULL;
+  GtkWidget *row;
+
+  for (guint i = 0; i < 200 && ent_widget_test_find_text (GTK_WIDGET (dialog), "Theirs") == NULL;
+       i++)
+    ent_widget_test_pause (50);
+  ent_widget_test_shoot (GTK_WIDGET (dialog), "import-conflict");
+  g_assert_false (can_import (dialog));
+  row = gtk_widget_get_ancestor (ent_widget_test_find_text (GTK_WIDGET (dialog),
+                                                            "Where both sides changed a value"),
+                                 ADW_TYPE_COMBO_ROW);
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ENT_PREFER_MINE);
+  ent_widget_test_pause (500);
+  g_assert_false (can_import (dialog));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ENT_PREFER_THEIRS);
+  for (guint i = 0; i < 200 && !can_import (dialog); i++)
+    ent_widget_test_pause (50);
+  press_button (dialog, "Import");
+  wait_for_engagement (fixture);
+  term = ent_window_test_find (fixture, "term", "MQL");
+  g_assert_cmpstr (ent_record_get_text (term, ENT_TERM_FULL_NAME), ==, "Theirs");
+  ent_window_test_activate (fixture, "win.undo");
+  g_assert_cmpstr (ent_record_get_text (term, ENT_TERM_FULL_NAME), ==, "Mine");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +202,6 @@ main (int argc, char **argv)
   ent_window_test_add ("/exchange/import/csv", test_csv, NULL);
   ent_window_test_add ("/exchange/import/cancelled", test_cancelled, NULL);
   ent_window_test_add ("/exchange/import/bad-xml", test_bad_xml, NULL);
+  ent_window_test_add ("/exchange/import/conflict", test_conflict, NULL);
   return g_test_run ();
 }
