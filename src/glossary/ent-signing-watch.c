@@ -134,10 +134,14 @@ ent_signing_watch_get_signatures (EntSigningWatch *self)
   return self->signatures;
 }
 
+/* Most sign-offs fit what they are on, which is soon seen. */
 static gboolean
-is_stale (EntRecord *sign_off, EntSignatures *signatures)
+is_stale (EntRecord *sign_off, EntRecord *subject, EntSignatures *signatures)
 {
-  return ent_sign_off_get_state (sign_off, signatures) == ENT_SIGN_OFF_STALE
+  const char *digest = ent_content_get_digest (ent_signatures_get_content (signatures), subject);
+
+  return !ent_record_equals (sign_off, ENT_SIGN_OFF_DIGEST, digest)
+         && ent_sign_off_get_state (sign_off, signatures) == ENT_SIGN_OFF_STALE
          && ent_record_equals (sign_off, ENT_SIGN_OFF_DECISION, "approve");
 }
 
@@ -153,7 +157,8 @@ ent_signing_watch_list_stale (EntSigningWatch *self)
       GPtrArray *words = ent_signatures_get_words (signatures, subjects->pdata[i]);
 
       for (guint j = 0; words != NULL && j < words->len; j++)
-        if (is_stale (words->pdata[j], signatures) && ent_signing_is_live (subjects->pdata[i]))
+        if (is_stale (words->pdata[j], subjects->pdata[i], signatures)
+            && ent_signing_is_live (subjects->pdata[i]))
           g_ptr_array_add (stale, g_object_ref (words->pdata[j]));
     }
   return stale;
