@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @ENT_SIGN_OFF_SUPERSEDED: the role has signed anew
  * @ENT_SIGN_OFF_UNAUTHORISED: whoever signed did not hold the role on that day, as far as the
  *   record of its holders says; it comes from a document, or the record was corrected
+ *
+ * A sign-off is bound to the bytes that were read and to nothing else: content that was changed and
+ * brought back, to the letter, is what was signed, and the sign-off is valid again. The journal
+ * keeps the detour.
  */
 typedef enum
 {
