@@ -2,6 +2,8 @@
  * What one respondent answered to a question. */
 #include "ent-answer-card.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ent-answer-comparison.h"
 #include "ent-chip.h"
 #include "ent-compat.h"
@@ -19,6 +21,7 @@ struct _EntAnswerCard
   GtkImage *marker;
   GtkLabel *name;
   EntChip *chip;
+  GtkLabel *score;
   GtkLabel *text;
   GtkLabel *evidence;
   char *statement; /* (nullable) */
@@ -121,6 +124,7 @@ ent_answer_card_class_init (EntAnswerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, marker);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, name);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, chip);
+  gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, score);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, text);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerCard, evidence);
 }
@@ -145,27 +149,44 @@ show_name (EntAnswerCard *self, EntRecord *questionnaire, EntRecord *answer)
                             ent_record_has (answer, ENT_ANSWER_TEXT) ? self->card : NULL, side);
 }
 
-/* A word stands in the text, a yes, a no and a score in a chip. */
+/* Words are a card beside the other side's. */
+static void
+show_words (EntAnswerCard *self)
+{
+  gtk_label_set_label (self->text, self->statement);
+  gtk_widget_add_css_class (self->card, "card");
+  gtk_widget_add_css_class (self->card, "side-card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
+}
+
+static void
+show_score (EntAnswerCard *self)
+{
+  /* Translators: %s is a score on a scale from 1 to 5. */
+  g_autofree char *score = g_strdup_printf (_ ("%s of 5"), self->statement);
+
+  gtk_label_set_label (self->score, score);
+  gtk_widget_set_visible (GTK_WIDGET (self->score), TRUE);
+}
+
 static void
 show_statement (EntAnswerCard *self, EntRecord *answer)
 {
   gboolean words = ent_record_has (answer, ENT_ANSWER_TEXT);
 
   gtk_widget_set_visible (GTK_WIDGET (self->text), words);
+  if (!words)
+    gtk_widget_add_css_class (self->card, "counted");
   if (self->statement == NULL)
     return;
-  gtk_label_set_label (self->text, words ? self->statement : "");
   if (words)
-    {
-      gtk_widget_add_css_class (self->card, "card");
-      gtk_widget_add_css_class (self->card, "side-card");
-      gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
-    }
+    show_words (self);
+  else if (ent_record_has (answer, ENT_ANSWER_SCORE))
+    show_score (self);
   else
     ent_chip_set (self->chip, ENT_MEANING_NEUTRAL,
-                  ent_record_equals (answer, ENT_ANSWER_YES, "true")    ? "object-select-symbolic"
-                  : ent_record_equals (answer, ENT_ANSWER_YES, "false") ? "window-close-symbolic"
-                                                                        : NULL,
+                  ent_record_get_boolean (answer, ENT_ANSWER_YES) ? "object-select-symbolic"
+                                                                  : "window-close-symbolic",
                   self->statement);
 }
 

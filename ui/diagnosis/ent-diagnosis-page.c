@@ -8,6 +8,7 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-dimensions-group.h"
 #include "ent-fix-line.h"
+#include "ent-follower.h"
 #include "ent-import-instrument-dialog.h"
 #include "ent-instrument-run.h"
 #include "ent-instrument-view.h"
@@ -25,9 +26,12 @@ struct _EntDiagnosisPage
   EntAuditView *audits;
   EntInstrumentView *instrument;
   GMenu *add_menu; /* what can be added while no table is in sight */
-  gulong changed_handler;
-  guint refresh_source;
+  EntFollower *follower;
 };
+
+/* What instruments are, who answers them, and what their verdicts are made of. */
+static const char followed[] = "questionnaire question answer answer-judgement audit role "
+                               "role-holder stakeholder dimension-score metric reading";
 
 G_DEFINE_FINAL_TYPE (EntDiagnosisPage, ent_diagnosis_page, ENT_TYPE_KIND_PAGE)
 
@@ -85,36 +89,16 @@ set_sections_session (EntDiagnosisPage *self, EntSession *session)
   gtk_stack_set_visible_child_name (self->screens, "all");
 }
 
-static gboolean
-refresh_cb (gpointer data)
+static void
+refresh (gpointer data)
 {
   EntDiagnosisPage *self = data;
 
-  self->refresh_source = 0;
+  if (get_session (self) == NULL)
+    return;
   ent_instruments_group_refresh (self->instruments);
   ent_instrument_view_refresh (self->instrument);
   ent_kind_page_refresh_state (ENT_KIND_PAGE (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Once for several changes. */
-static void
-schedule_refresh (EntDiagnosisPage *self)
-{
-  if (self->refresh_source == 0)
-    self->refresh_source = g_idle_add (refresh_cb, self);
-}
-
-static void
-watch (EntDiagnosisPage *self, EntSession *before, EntSession *session)
-{
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
-  if (before != NULL)
-    g_clear_signal_handler (&self->changed_handler, ent_session_get_engagement (before));
-  if (session != NULL)
-    self->changed_handler
-        = g_signal_connect_swapped (ent_session_get_engagement (session), "changed",
-                                    G_CALLBACK (schedule_refresh), self);
 }
 
 static void
@@ -184,9 +168,9 @@ ent_diagnosis_page_set_session (EntPage *page, EntSession *session)
 
   if (session == get_session (self))
     return;
-  watch (self, get_session (self), session);
   ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)->set_session (page, session);
   set_sections_session (self, session);
+  ent_follower_set_session (self->follower, session);
 }
 
 /* Returns: (transfer full) (nullable): the run a question's answer or judgement is of. */
@@ -266,7 +250,7 @@ ent_diagnosis_page_dispose (GObject *object)
 {
   EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (object);
 
-  watch (self, get_session (self), NULL);
+  g_clear_pointer (&self->follower, ent_follower_free);
   G_OBJECT_CLASS (ent_diagnosis_page_parent_class)->dispose (object);
 }
 
@@ -308,6 +292,7 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
 static void
 ent_diagnosis_page_init (EntDiagnosisPage *self)
 {
+  self->follower = ent_follower_new (followed, refresh, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_page_set_finding_lines (ENT_PAGE (self), 1);
   ent_kind_page_set_overview (ENT_KIND_PAGE (self), GTK_WIDGET (self->screens), _ ("Diagnosis"),

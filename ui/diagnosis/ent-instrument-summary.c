@@ -26,7 +26,7 @@ ent_instrument_summary_dup_run (EntRecord *questionnaire, const EntRun *run, con
     return ent_record_dup_title (run->audit);
   day = ent_present_date (&date, today);
   /* Translators: "5 questions", and when an instrument was run: "21 July", "3 days ago". */
-  return g_strdup_printf (_ ("%s · run of %s"), questions, day);
+  return g_strdup_printf (_ ("%s · run %s"), questions, day);
 }
 
 /* Returns: (transfer full) (nullable): of an instrument that is scored, where to begin. */
@@ -45,7 +45,7 @@ describe_weakest (EntRecord *questionnaire, const EntRun *run)
     return NULL;
   mean = ent_capability_format_mean (weakest->mean);
   /* Translators: a category, as “Results”, its mean score, and what it amounts to. */
-  return g_strdup_printf (_ ("Weakest is %s, at %s of 5: %s."), weakest->label, mean,
+  return g_strdup_printf (_ ("Weakest is %s, at %s of 5. %s."), weakest->label, mean,
                           ent_capability_get_wording (weakest->mean));
 }
 

@@ -173,6 +173,9 @@ static void
 refresh_questions (EntInstrumentView *self)
 {
   g_autoptr (GPtrArray) questions = ent_record_list_children (self->questionnaire, "question");
+  gboolean words = ent_record_equals (self->questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "text");
+
+  gtk_box_set_spacing (self->questions, words ? 24 : 18);
 
   if (shows_questions (self, questions))
     {

@@ -125,10 +125,8 @@ ent_instruments_group_init (EntInstrumentsGroup *self)
 void
 ent_instruments_group_set_session (EntInstrumentsGroup *self, EntSession *session)
 {
-  if (!g_set_object (&self->session, session))
-    return;
-  clear (self);
-  ent_instruments_group_refresh (self);
+  if (g_set_object (&self->session, session))
+    clear (self);
 }
 
 void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define ENT_TYPE_INSTRUMENTS_GROUP (ent_instruments_group_get_type ())
 G_DECLARE_FINAL_TYPE (EntInstrumentsGroup, ent_instruments_group, ENT, INSTRUMENTS_GROUP, AdwBin)
 
-/* @session: (nullable) */
+/* @session: (nullable): shown with the next ent_instruments_group_refresh(). */
 void ent_instruments_group_set_session (EntInstrumentsGroup *self, EntSession *session);
 
 /* Something may have changed. */

@@ -71,16 +71,29 @@ refresh_answers (EntQuestionView *self, const EntAnswerComparison *comparison)
 }
 
 static void
+show_hidden (EntQuestionView *self, const EntAnswerComparison *comparison)
+{
+  /* Translators: how many have answered a question, of how many; what is hidden so far. */
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u answered, hidden"), comparison->n_answered,
+                                           comparison->n_expected);
+
+  ent_chip_set (self->chip, ENT_MEANING_NEUTRAL, "changes-prevent-symbolic", text);
+}
+
+static void
 refresh_chip (EntQuestionView *self, const EntAnswerComparison *comparison)
 {
   g_autofree char *state = ent_answer_comparison_describe (comparison);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), comparison->state != ENT_ANSWERS_SINGLE);
-  if (comparison->state == ENT_ANSWERS_SINGLE)
+  gboolean silent = comparison->state == ENT_ANSWERS_SINGLE
+                    || (comparison->state == ENT_ANSWERS_HIDDEN && comparison->n_answered == 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), !silent);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chip), state);
+  if (silent)
     return;
   if (comparison->state == ENT_ANSWERS_HIDDEN)
-    ent_chip_set (self->chip, ENT_MEANING_NEUTRAL,
-                  comparison->n_answered > 0 ? "changes-prevent-symbolic" : NULL, state);
+    show_hidden (self, comparison);
   else if (comparison->judgement != NULL)
     ent_chip_set_value (self->chip,
                         &ent_answer_judgement_kind.fields[ENT_ANSWER_JUDGEMENT_JUDGEMENT],
@@ -107,6 +120,8 @@ static void
 refresh_foot (EntQuestionView *self, const EntAnswerComparison *comparison)
 {
   g_autofree char *why = describe_why (comparison->judgement);
+  g_autofree char *title = ent_record_dup_title (self->question);
+  g_autofree char *spoken = NULL;
   gboolean judged = comparison->judgement != NULL;
   gboolean judging = adw_bin_get_child (self->form) != NULL;
   gboolean can_judge = !ent_session_is_read_only (self->session) && !judging
@@ -114,6 +129,9 @@ refresh_foot (EntQuestionView *self, const EntAnswerComparison *comparison)
 
   gtk_label_set_label (self->why, why);
   gtk_button_set_label (self->judge_button, judged ? _ ("Change _Judgement…") : _ ("_Judge…"));
+  spoken = g_strdup_printf (_ ("Judge the answers to “%s”"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->judge_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->judge_button), can_judge);
   gtk_widget_set_visible (self->foot, can_judge || (*why != '\0' && !judging));
   if (judged)
