@@ -106,6 +106,7 @@ void
 ent_answer_editor_set_style (EntAnswerEditor *self, const char *style)
 {
   gtk_stack_set_visible_child_name (self->styles, style);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->styles), is_in_words (self));
 }
 
 /* What was there before is no step the text view's own undo should bring back. */
