@@ -21,6 +21,7 @@ typedef struct
   const char *detail;
   EntFileKind file_kind;
   EntWriteFunc write;
+  EntProfile profile; /* of XML and web pages */
 } Form;
 
 struct _EntExportDialog
@@ -38,54 +39,31 @@ struct _EntExportDialog
 
 G_DEFINE_FINAL_TYPE (EntExportDialog, ent_export_dialog, ADW_TYPE_WINDOW)
 
+/* @what: the EntProfile */
 static gboolean
-write_agreements_xml (EntEngagement *reader,
-                      const char *path,
-                      gconstpointer what,
-                      EntProgress progress,
-                      gpointer user_data,
-                      GCancellable *cancellable,
-                      GError **error)
+write_xml (EntEngagement *reader,
+           const char *path,
+           gconstpointer what,
+           EntProgress progress,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
-  return ent_xml_write_file (reader, ENT_PROFILE_AGREEMENTS, path, progress, user_data, cancellable,
-                             error);
+  return ent_xml_write_file (reader, GPOINTER_TO_UINT (what), path, progress, user_data,
+                             cancellable, error);
 }
 
+/* @what: the EntProfile */
 static gboolean
-write_agreements_html (EntEngagement *reader,
-                       const char *path,
-                       gconstpointer what,
-                       EntProgress progress,
-                       gpointer user_data,
-                       GCancellable *cancellable,
-                       GError **error)
+write_html (EntEngagement *reader,
+            const char *path,
+            gconstpointer what,
+            EntProgress progress,
+            gpointer user_data,
+            GCancellable *cancellable,
+            GError **error)
 {
-  return ent_html_write_file (reader, ENT_PROFILE_AGREEMENTS, path, cancellable, error);
-}
-
-static gboolean
-write_engagement_xml (EntEngagement *reader,
-                      const char *path,
-                      gconstpointer what,
-                      EntProgress progress,
-                      gpointer user_data,
-                      GCancellable *cancellable,
-                      GError **error)
-{
-  return ent_xml_write_file (reader, ENT_PROFILE_ENGAGEMENT, path, progress, user_data, cancellable,
-                             error);
-}
-
-static gboolean
-write_engagement_html (EntEngagement *reader,
-                       const char *path,
-                       gconstpointer what,
-                       EntProgress progress,
-                       gpointer user_data,
-                       GCancellable *cancellable,
-                       GError **error)
-{
-  return ent_html_write_file (reader, ENT_PROFILE_ENGAGEMENT, path, cancellable, error);
+  return ent_html_write_file (reader, GPOINTER_TO_UINT (what), path, cancellable, error);
 }
 
 /* @what: the EntKind */
@@ -116,16 +94,16 @@ write_vcards (EntEngagement *reader,
 
 static const Form agreements_forms[] = {
   { N_ ("Web page"), N_ ("A linked document to read, print and hand over"), ENT_FILE_KIND_HTML,
-    write_agreements_html },
+    write_html, ENT_PROFILE_AGREEMENTS },
   { N_ ("XML"), N_ ("Valid against the published schema; Entente can read it again"),
-    ENT_FILE_KIND_XML, write_agreements_xml },
+    ENT_FILE_KIND_XML, write_xml, ENT_PROFILE_AGREEMENTS },
 };
 
 static const Form engagement_forms[] = {
   { N_ ("Web page"), N_ ("Everything in one linked document, for your own records"),
-    ENT_FILE_KIND_HTML, write_engagement_html },
+    ENT_FILE_KIND_HTML, write_html, ENT_PROFILE_ENGAGEMENT },
   { N_ ("XML"), N_ ("To be taken into another engagement, or back into this one"),
-    ENT_FILE_KIND_XML, write_engagement_xml },
+    ENT_FILE_KIND_XML, write_xml, ENT_PROFILE_ENGAGEMENT },
 };
 
 static const Form table_forms[] = {
@@ -146,6 +124,13 @@ get_kind (EntExportDialog *self)
   return ent_catalogue_get (adw_combo_row_get_selected (self->kind_row));
 }
 
+static gconstpointer
+get_what (EntExportDialog *self)
+{
+  return self->form == table_forms ? (gconstpointer)get_kind (self)
+                                   : GUINT_TO_POINTER (self->form->profile);
+}
+
 static void
 chosen_cb (GFile *file, gpointer user_data)
 {
@@ -154,7 +139,7 @@ chosen_cb (GFile *file, gpointer user_data)
 
   if (path == NULL || ent_window_get_engagement (self->window) == NULL)
     return;
-  ent_write_job_run (self->window, _ ("Exporting"), path, self->form->write, get_kind (self));
+  ent_write_job_run (self->window, _ ("Exporting"), path, self->form->write, get_what (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
