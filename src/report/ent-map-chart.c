@@ -6,7 +6,9 @@
 #include "ent-map-people.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#define LEAST_MARKER 0.5
 #define MARKER 1.7    /* diameter with ring */
 #define TICK_LINE 1.6 /* words of the support scale, and its title */
 #define NAME_LINE 1.7 /* names of the quadrants, and the title of influence */
@@ -19,6 +21,7 @@ struct _EntMapChart
   GPtrArray *people;
   PangoLayout *layout; /* for all texts, in the labels' font */
   EntMapPen *pen;
+  EntMapPen *legend_pen;
   EntMapLegend *legend;
   double legend_height;
   EntMapBox plot;
@@ -187,6 +190,34 @@ set_fonts (EntMapChart *self)
   pango_layout_set_font_description (self->layout, font);
 }
 
+/* Returns: how many people are in the fullest cell. */
+static guint
+count_fullest (const EntMapChart *self)
+{
+  guint counts[ENT_MAP_MAXIMUM_INFLUENCE + 1][5] = { { 0 } };
+  guint most = 1;
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const EntMapPerson *person = self->people->pdata[i];
+      EntMapScore score = ent_map_score_clamp (person->score);
+      guint *count = &counts[score.influence][score.support - ENT_MAP_MINIMUM_SUPPORT];
+
+      most = MAX (most, ++*count);
+    }
+  return most;
+}
+
+/* Markers get smaller before they hide each other, as far as they can still be seen. */
+static double
+measure_marker (const EntMapChart *self)
+{
+  EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ 1, 0 });
+  double fitting = 0.85 * sqrt (cell.width * cell.height / count_fullest (self));
+
+  return CLAMP (fitting, LEAST_MARKER * self->em, MARKER * self->em);
+}
+
 EntMapChart *
 ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
 {
@@ -197,20 +228,21 @@ ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
   g_object_ref (spec->context);
   self->people = g_ptr_array_ref (people);
   set_fonts (self);
-  self->pen = ent_map_pen_new (spec->context, spec->theme, MARKER * self->em);
+  self->legend_pen = ent_map_pen_new (spec->context, spec->theme, MARKER * self->em);
   self->legend = ent_map_legend_new (people, spec->classes);
-  self->legend_height
-      = ent_map_legend_draw (self->legend, NULL, self->pen, self->layout, spec->theme, spec->width);
+  self->legend_height = ent_map_legend_draw (self->legend, NULL, self->legend_pen, self->layout,
+                                             spec->theme, spec->width);
   self->plot = place_plot (self);
   self->frame = (EntMapFrame){
     .width = self->plot.width,
     .height = self->plot.height,
-    .marker = MARKER * self->em,
     .line = 1.25 * self->em,
     .gap = 0.32 * self->em,
     .measure = measure_cb,
     .user_data = self,
   };
+  self->frame.marker = measure_marker (self);
+  self->pen = ent_map_pen_new (spec->context, spec->theme, self->frame.marker);
   self->map = ent_influence_map_new ((const EntMapItem *)items->data, items->len, &self->frame);
   return self;
 }
@@ -221,6 +253,7 @@ ent_map_chart_free (EntMapChart *self)
   ent_influence_map_free (self->map);
   ent_map_legend_free (self->legend);
   ent_map_pen_free (self->pen);
+  ent_map_pen_free (self->legend_pen);
   g_object_unref (self->layout);
   g_object_unref (self->spec.context);
   g_ptr_array_unref (self->people);
@@ -358,6 +391,15 @@ ent_map_chart_draw_person (const EntMapChart *self, cairo_t *cairo, guint index,
   ent_map_pen_draw (self->pen, cairo, look, x, y);
 }
 
+/* Nothing shows through a count, which may lie over markers. */
+static void
+draw_plate (const EntMapChart *self, cairo_t *cairo, const EntMapBox *box)
+{
+  ent_map_color_set (ent_map_theme_get_ink (self->spec.theme, 0), cairo, 0.85);
+  cairo_rectangle (cairo, self->plot.x + box->x, self->plot.y + box->y, box->width, box->height);
+  cairo_fill (cairo);
+}
+
 static void
 draw_labels (const EntMapChart *self, cairo_t *cairo)
 {
@@ -367,8 +409,11 @@ draw_labels (const EntMapChart *self, cairo_t *cairo)
   for (guint i = 0; i < length; i++)
     {
       const EntMapBox *box = &labels[i].box;
+      gboolean counts = labels[i].item < 0;
 
-      set_ink (self, cairo, labels[i].item >= 0 ? 0.9 : 0.6);
+      if (counts && ent_map_chart_get_diameter (self) < MARKER * self->em)
+        draw_plate (self, cairo, box);
+      set_ink (self, cairo, counts ? 0.65 : 0.9);
       draw_text (self, cairo, labels[i].text, self->plot.x + box->x,
                  self->plot.y + box->y + box->height / 2, 0, box->width * 1.5);
     }
@@ -403,7 +448,7 @@ ent_map_chart_draw (const EntMapChart *self, cairo_t *cairo)
   draw_people (self, cairo);
   draw_labels (self, cairo);
   cairo_translate (cairo, 0, self->spec.height - self->legend_height);
-  ent_map_legend_draw (self->legend, cairo, self->pen, self->layout, self->spec.theme,
+  ent_map_legend_draw (self->legend, cairo, self->legend_pen, self->layout, self->spec.theme,
                        self->spec.width);
   cairo_restore (cairo);
 }

@@ -8,6 +8,9 @@
 /* Functions beyond those known look like none. */
 #define N_FUNCTIONS 9
 
+/* Smaller markers have no room for a letter. */
+#define LEAST_LETTERED 10
+
 struct _EntMapPen
 {
   EntMapTheme theme;
@@ -244,7 +247,7 @@ draw_letter (const EntMapPen *self, cairo_t *cairo, EntMapLook look)
   int index = find_function (look.function);
   int width, height;
 
-  if (index < 0)
+  if (index < 0 || self->diameter < LEAST_LETTERED)
     return;
   pango_layout_get_pixel_size (self->letters[index], &width, &height);
   if (look.vacant)

@@ -8,6 +8,7 @@
 #include "ent-test.h"
 
 #include <gio/gio.h>
+#include <math.h>
 #include <string.h>
 
 static EntRecord *
@@ -154,6 +155,32 @@ test_geometry (void)
   g_assert_cmpfloat (plot.y + plot.height, <, 500);
 }
 
+/* A crowd in one cell has smaller markers, none of which hides another. */
+static void
+test_crowd (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (EntMapChart) few = NULL;
+  g_autoptr (EntMapChart) many = NULL;
+  double diameter;
+
+  add_person (test, "Maya Lund", "4", "1");
+  few = create_chart (test, 800, 500);
+  for (guint i = 1; i < 60; i++)
+    add_person (test, "Somebody", "4", "1");
+  many = create_chart (test, 800, 500);
+  diameter = ent_map_chart_get_diameter (many);
+  g_assert_cmpfloat (diameter, <, ent_map_chart_get_diameter (few));
+  for (guint i = 0; i < 60; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        EntMapPoint a = ent_map_chart_get_point (many, i);
+        EntMapPoint b = ent_map_chart_get_point (many, j);
+
+        g_assert_cmpfloat (hypot (a.x - b.x, a.y - b.y), >, diameter * ENT_MAP_SHAPE);
+      }
+}
+
 /* Too small for words is no reason to fail, nor is nothing at all. */
 static void
 test_tiny (void)
@@ -198,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-sheet/nobody", test_nobody);
   g_test_add_func ("/map-sheet/name", test_name);
   g_test_add_func ("/map-chart/geometry", test_geometry);
+  g_test_add_func ("/map-chart/crowd", test_crowd);
   g_test_add_func ("/map-chart/tiny", test_tiny);
   g_test_add_func ("/map-chart/looks", test_looks);
   return g_test_run ();
