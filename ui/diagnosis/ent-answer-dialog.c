@@ -58,14 +58,14 @@ set_problem (EntAnswerDialog *self, const char *problem)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
-/* What is hidden from everybody is hidden from who opens this window, too; only what was entered in
- * it can be read again here. */
+/* What is hidden is hidden from who opens this window, too, unless it is the respondent; only what
+ * was entered in it can be read again here. */
 static gboolean
 is_sealed (EntAnswerDialog *self)
 {
   g_autoptr (EntRecord) answer = dup_answer (self, get_question (self));
 
-  return answer != NULL && ent_record_is_veiled (answer, NULL)
+  return answer != NULL && ent_record_is_veiled (answer, ent_session_get_person (self->session))
          && !g_hash_table_contains (self->opened, ent_record_get_id (get_question (self)));
 }
 

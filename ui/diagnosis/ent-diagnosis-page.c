@@ -41,6 +41,18 @@ get_session (EntDiagnosisPage *self)
   return ent_page_get_session (ENT_PAGE (self));
 }
 
+/* Returns: (transfer full): what the readings say of forecasts, where it is a warning sign, after a
+ * blank; else "". */
+static char *
+describe_forecast (EntDiagnosisPage *self)
+{
+  g_auto (EntVerdict) verdict = { 0 };
+
+  ent_verdict_judge_forecast (ent_session_get_source (get_session (self)),
+                              ent_session_get_today (get_session (self)), &verdict);
+  return verdict.reached ? g_strconcat (" ", verdict.sentence, NULL) : g_strdup ("");
+}
+
 /* Returns: (transfer full): "3 of 7 instruments are all in. 1 of 9 dimensions stands at 4 or 5 …"
  */
 static char *
@@ -50,6 +62,7 @@ ent_diagnosis_page_describe_overview (EntKindPage *page)
   EntSource *source = ent_session_get_source (get_session (self));
   g_autoptr (GPtrArray) questionnaires = ent_source_list (source, "questionnaire");
   g_auto (EntVerdict) verdict = { 0 };
+  g_autofree char *forecast = describe_forecast (self);
   g_autofree char *instruments = NULL;
   guint done = 0;
 
@@ -65,13 +78,13 @@ ent_diagnosis_page_describe_overview (EntKindPage *page)
     }
   ent_verdict_judge_scores (source, &verdict);
   if (questionnaires->len == 0)
-    return g_steal_pointer (&verdict.sentence);
+    return g_strconcat (verdict.sentence, forecast, NULL);
   instruments = g_strdup_printf (
       /* Translators: two numbers of instruments. */
       ngettext ("%u of %u instrument is answered.", "%u of %u instruments are answered.",
                 questionnaires->len),
       done, questionnaires->len);
-  return g_strconcat (instruments, " ", verdict.sentence, NULL);
+  return g_strconcat (instruments, " ", verdict.sentence, forecast, NULL);
 }
 
 /* Sections */

@@ -477,6 +477,52 @@ test_judge (Fixture *fixture, gconstpointer data)
                    "Judge the answers to “What is success?”");
 }
 
+/* Whoever gave an answer may read it again. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  EntEngagement *engagement = ent_session_get_engagement (fixture->session);
+  GtkWidget *dialog;
+
+  add_strategy (fixture);
+  answer (fixture, 0, fixture->maya, "Zeppelin");
+  answer (fixture, 1, fixture->maya, "Balloon");
+  ent_engagement_set_person (engagement, "Maya Lund");
+  show (fixture, 1000, 900);
+  open_instrument (fixture);
+  dialog = open_answers (fixture, 0);
+  g_assert_true (is_in_tree (dialog, "Zeppelin"));
+  g_assert_false (is_in_tree (fixture->window, "Zeppelin"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_engagement_set_person (engagement, "Ivo Brandt");
+  open_answers (fixture, 0);
+  g_assert_false (is_anywhere ("Zeppelin"));
+  gtk_window_close (GTK_WINDOW (find_dialog (fixture)));
+  ent_widget_test_settle ();
+}
+
+/* Two missed quarters stand in the page's sentence, whatever people answered. */
+static void
+test_forecast (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ends[] = { "2025-12-31", "2026-03-31" };
+  g_autoptr (EntRecord) metric
+      = ent_widget_test_add (fixture->session, "metric", "name", "Forecast accuracy", "measure",
+                             "forecast-accuracy", "unit", "%", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (EntRecord) reading
+          = ent_widget_test_add (fixture->session, "reading", "metric", ent_record_get_id (metric),
+                                 "period-end", ends[i], "side", "agreed", "value", "80",
+                                 "reported-on", ends[i], NULL);
+
+      g_assert_nonnull (reading);
+    }
+  show (fixture, 1000, 700);
+  g_assert_true (is_in_tree (fixture->window, "The forecast was off by 20 %, then by 20 %"));
+}
+
 /* Who is to answer is proposed; a run is started with them, answered, judged by the threshold and
  * ended. */
 static void
@@ -655,6 +701,8 @@ main (int argc, char *argv[])
   add ("/diagnosis/page/hidden-in-forms", test_hidden_in_forms);
   add ("/diagnosis/page/outsider", test_outsider);
   add ("/diagnosis/page/judge", test_judge);
+  add ("/diagnosis/page/own", test_own);
+  add ("/diagnosis/page/forecast", test_forecast);
   add ("/diagnosis/page/run", test_run);
   add ("/diagnosis/page/scores", test_scores);
   add ("/diagnosis/page/dimension", test_dimension);
