@@ -24,30 +24,31 @@ static char **mappings;
 static gboolean dry_run;
 static gboolean skip_bad;
 
-static const GOptionEntry options[]
-    = { { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
-          N_ ("What it is: xml, csv or vcf (default: by the ending of SOURCE)"), N_ ("FORMAT") },
-        { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
-          N_ ("Say what would change, and change nothing"), NULL },
-        { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &prefer,
-          N_ ("xml, vcf: whose value to take where the sides differ: mine or theirs"),
-          N_ ("SIDE") },
-        { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
-          N_ ("KIND") },
-        { "instrument", 0, 0, G_OPTION_ARG_STRING, &instrument,
-          N_ ("csv: its rows are the questions of this questionnaire, made if it is not there"),
-          N_ ("NAME") },
-        { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &mappings,
-          N_ ("csv: the field a column goes into; nothing leaves it out; may be repeated"),
-          N_ ("HEADER=FIELD") },
-        { "duplicates", 0, 0, G_OPTION_ARG_FILENAME, &duplicates,
-          N_ ("csv: what to do with a record that is there: update (default), skip or add"),
-          N_ ("POLICY") },
-        { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &delimiter,
-          N_ ("csv: what stands between cells (default: found out)"), N_ ("CHARACTER") },
-        { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &skip_bad,
-          N_ ("csv, vcf: leave out bad rows or cards instead of refusing the file"), NULL },
-        { NULL } };
+static const GOptionEntry options[] = {
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name,
+    N_ ("What it is: xml, csv or vcf (default: by the ending of SOURCE)"), N_ ("FORMAT") },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
+    N_ ("Say what would change, and change nothing"), NULL },
+  { "prefer", 0, 0, G_OPTION_ARG_FILENAME, &prefer,
+    N_ ("xml, vcf: whose value to take where the sides differ: mine or theirs"), N_ ("SIDE") },
+  { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
+    N_ ("KIND") },
+  { "instrument", 0, 0, G_OPTION_ARG_STRING, &instrument,
+    N_ ("csv: its rows are the questions of this questionnaire, made if it is not there"),
+    N_ ("NAME") },
+  { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &mappings,
+    N_ ("csv: the field a column goes into; nothing leaves it out; may be repeated; “*=” leaves "
+        "out the rest"),
+    N_ ("HEADER=FIELD") },
+  { "duplicates", 0, 0, G_OPTION_ARG_FILENAME, &duplicates,
+    N_ ("csv: what to do with a record that is there: update (default), skip or add"),
+    N_ ("POLICY") },
+  { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &delimiter,
+    N_ ("csv: what stands between cells (default: found out)"), N_ ("CHARACTER") },
+  { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &skip_bad,
+    N_ ("csv, vcf: leave out bad rows or cards instead of refusing the file"), NULL },
+  { NULL }
+};
 
 /* What nobody said shows in the ending of the name; where that is silent, only CSV has a kind or is
  * an instrument. */

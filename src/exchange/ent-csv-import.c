@@ -60,6 +60,7 @@ read_header (EntCsvImport *self, GError **error)
       self->header_line = ent_csv_reader_get_line (self->reader);
       for (guint i = 0; i < ent_csv_reader_get_n_cells (self->reader); i++)
         ent_csv_mapping_add (self->mapping, ent_csv_reader_get_cell (self->reader, i));
+      ent_csv_mapping_guess (self->mapping);
       return TRUE;
     }
   if (cause != NULL)

@@ -3,6 +3,7 @@
 #include "ent-csv-mapping.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ent-error.h"
 #include "ent-suggestion.h"
@@ -14,6 +15,7 @@ typedef struct
   int target;
   gboolean joined;
   char *label; /* (nullable): of a joined column */
+  guint part;  /* of the target, as EntField.parts has it; 0: the whole */
 } Column;
 
 struct _EntCsvMapping
@@ -81,6 +83,63 @@ get_column (const EntCsvMapping *self, guint column)
   return &g_array_index (self->columns, Column, column);
 }
 
+static void
+set_target (EntCsvMapping *self, Column *column, int target)
+{
+  column->target = target;
+  column->joined = FALSE;
+  column->part
+      = target >= 0 ? ent_field_find_part (&self->kind->fields[target], column->header) : 0;
+}
+
+/* The first column that other programs call @field is taken for it. */
+static void
+guess_whole (EntCsvMapping *self, guint field)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = get_column (self, i);
+
+      if (column->target == ENT_CSV_COLUMN_UNMATCHED
+          && ent_field_has_synonym (&self->kind->fields[field], column->header))
+        {
+          set_target (self, column, field);
+          return;
+        }
+    }
+}
+
+/* The first column for each part of @field is taken for it. */
+static void
+guess_parts (EntCsvMapping *self, guint field)
+{
+  guint64 taken = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = get_column (self, i);
+      guint part = ent_field_find_part (&self->kind->fields[field], column->header);
+
+      if (column->target != ENT_CSV_COLUMN_UNMATCHED || part == 0
+          || (taken & G_GUINT64_CONSTANT (1) << part) != 0)
+        continue;
+      set_target (self, column, field);
+      taken |= G_GUINT64_CONSTANT (1) << part;
+    }
+}
+
+void
+ent_csv_mapping_guess (EntCsvMapping *self)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      if (!ent_csv_mapping_has (self, i, NULL))
+        guess_whole (self, i);
+      if (!ent_csv_mapping_has (self, i, NULL))
+        guess_parts (self, i);
+    }
+}
+
 guint
 ent_csv_mapping_get_length (const EntCsvMapping *self)
 {
@@ -102,8 +161,7 @@ ent_csv_mapping_get (const EntCsvMapping *self, guint column)
 void
 ent_csv_mapping_set (EntCsvMapping *self, guint column, int target)
 {
-  get_column (self, column)->target = target;
-  get_column (self, column)->joined = FALSE;
+  set_target (self, get_column (self, column), target);
 }
 
 void
@@ -130,6 +188,26 @@ ent_csv_mapping_get_field (const EntCsvMapping *self, guint column)
   int target = get_column (self, column)->target;
 
   return target >= 0 ? &self->kind->fields[target] : NULL;
+}
+
+GArray *
+ent_csv_mapping_list_columns (const EntCsvMapping *self, guint field)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      guint at = columns->len;
+
+      if (get_column (self, i)->target != (int)field)
+        continue;
+      while (at > 0
+             && get_column (self, g_array_index (columns, guint, at - 1))->part
+                    > get_column (self, i)->part)
+        at--;
+      g_array_insert_val (columns, at, i);
+    }
+  return columns;
 }
 
 gboolean
@@ -170,10 +248,27 @@ set_header (EntCsvMapping *self, const char *header, int target)
   for (guint i = 0; i < self->columns->len; i++)
     if (ent_text_matches (header, get_column (self, i)->header))
       {
-        ent_csv_mapping_set (self, i, target);
+        set_target (self, get_column (self, i), target);
         found = TRUE;
       }
   return found;
+}
+
+static void
+ignore_unmatched (EntCsvMapping *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_column (self, i)->target == ENT_CSV_COLUMN_UNMATCHED)
+      set_target (self, get_column (self, i), ENT_CSV_COLUMN_IGNORED);
+}
+
+static gboolean
+refuse_header (const char *quote, GError **error)
+{
+  g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
+               /* Translators: %s is the header of a column. */
+               _ ("The file has no column “%s”."), quote);
+  return FALSE;
 }
 
 gboolean
@@ -190,12 +285,11 @@ ent_csv_mapping_assign (EntCsvMapping *self, const char *header, const char *tar
                    _ ("A %s has no field “%s”."), self->kind->name, target_quote);
       return FALSE;
     }
-  if (set_header (self, header, field))
-    return TRUE;
-  g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
-               /* Translators: %s is the header of a column. */
-               _ ("The file has no column “%s”."), header_quote);
-  return FALSE;
+  if (strcmp (header, ENT_CSV_ALL_HEADERS) == 0 && field == ENT_CSV_COLUMN_IGNORED)
+    ignore_unmatched (self);
+  else if (!set_header (self, header, field))
+    return refuse_header (header_quote, error);
+  return TRUE;
 }
 
 static void
@@ -238,7 +332,8 @@ check_column (const EntCsvMapping *self, guint column, guint64 line, EntReport *
       return TRUE;
     }
   ent_csv_mapping_has (self, target, &first);
-  if (first == column || get_column (self, column)->joined)
+  if (first == column || get_column (self, column)->joined
+      || (target >= 0 && self->kind->fields[target].parts != NULL))
     return TRUE;
   ent_report_add (report, ENT_SEVERITY_ERROR, line, column + 1, NULL,
                   /* Translators: the headers of two columns. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Which column of a CSV file goes into which field. Headers match the names and labels of fields by
- * themselves; what does not match must be assigned or left out by whoever imports, for nothing is
- * dropped silently. */
+ * themselves, and where no column does, what other programs call the field (EntField.synonyms) or
+ * its parts, which are then joined. What does not match must be assigned or left out by whoever
+ * imports, for nothing is dropped silently. */
 #pragma once
 
 #include "ent-kind.h"
@@ -17,6 +18,9 @@ enum
   ENT_CSV_COLUMN_UNMATCHED = -3, /* not known; the import refuses it */
 };
 
+/* What stands for all columns that match nothing. */
+#define ENT_CSV_ALL_HEADERS "*"
+
 /* The header that stands for the identity, in whatever case. */
 #define ENT_CSV_ID_HEADER "id"
 
@@ -29,6 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCsvMapping, ent_csv_mapping_free)
 
 /* Appends a column and matches its header. One without a header is left out. */
 void ent_csv_mapping_add (EntCsvMapping *self, const char *header);
+
+/* After the last column: those that match nothing so far are tried by what other programs call
+ * fields and their parts. A field takes one column so, or one for each part. */
+void ent_csv_mapping_guess (EntCsvMapping *self);
 
 guint ent_csv_mapping_get_length (const EntCsvMapping *self);
 
@@ -54,12 +62,17 @@ gboolean ent_csv_mapping_is_joined (const EntCsvMapping *self, guint column, con
 /* Returns: (nullable): the field of column @column; NULL if it goes into none. */
 const EntField *ent_csv_mapping_get_field (const EntCsvMapping *self, guint column);
 
+/* Returns: (transfer full) (element-type guint): the columns that go into field @field, as their
+ * texts are joined: by parts, then as they stand. */
+GArray *ent_csv_mapping_list_columns (const EntCsvMapping *self, guint field);
+
 /* TRUE if a column goes into field @field; @column (out) (optional): the first that does. */
 gboolean ent_csv_mapping_has (const EntCsvMapping *self, int field, guint *column);
 
 /**
  * ent_csv_mapping_assign:
- * @header: of a column in the file, without regard to case
+ * @header: of a column in the file, without regard to case; ENT_CSV_ALL_HEADERS: whatever matches
+ *   nothing, which can only be left out
  * @target: name or label of a field, `id`, or "" to leave the column out
  *
  * Returns: FALSE with ENT_ERROR_USAGE if there is no such column or field.
@@ -69,8 +82,8 @@ gboolean ent_csv_mapping_assign (EntCsvMapping *self,
                                  const char *target,
                                  GError **error);
 
-/* Reports columns that match nothing, and fields with more than one column, at @line. Returns: TRUE
- * if the file can be read so. */
+/* Reports columns that match nothing, and fields without parts that have more than one column, at
+ * @line. Returns: TRUE if the file can be read so. */
 gboolean ent_csv_mapping_check (const EntCsvMapping *self, guint64 line, EntReport *report);
 
 G_END_DECLS

@@ -5,14 +5,43 @@
 #include "ent-title-index.h"
 #include "ent-walk.h"
 
+/* One way to know a record again. */
+typedef struct
+{
+  GArray *fields;      /* (element-type guint): what must agree */
+  gboolean mandatory;  /* all of them have a value, else nothing matches */
+  GHashTable *records; /* their values as one text, to identity */
+} Trait;
+
 struct _EntCsvMatcher
 {
   EntSource *source;
   const EntKind *kind;
-  GArray *fields;      /* (element-type guint): what must agree */
-  gboolean mandatory;  /* all of them have a value, else nothing matches */
-  GHashTable *records; /* (nullable): their values as one text, to identity; read at first need */
+  GPtrArray *traits; /* (element-type Trait): the first that matches counts */
+  gboolean read;     /* the records are entered; they are read at first need */
 };
+
+static void
+trait_free (gpointer data)
+{
+  Trait *trait = data;
+
+  g_array_unref (trait->fields);
+  g_hash_table_unref (trait->records);
+  g_free (trait);
+}
+
+static Trait *
+add_trait (EntCsvMatcher *self, gboolean mandatory)
+{
+  Trait *trait = g_new0 (Trait, 1);
+
+  trait->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  trait->mandatory = mandatory;
+  trait->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_ptr_array_add (self->traits, trait);
+  return trait;
+}
 
 static gboolean
 find_unique (const EntKind *kind, const EntCsvMapping *mapping, guint *field)
@@ -24,28 +53,50 @@ find_unique (const EntKind *kind, const EntCsvMapping *mapping, guint *field)
 }
 
 static void
-choose_fields (EntCsvMatcher *self, const EntCsvMapping *mapping)
+add_identifying (EntCsvMatcher *self, const EntCsvMapping *mapping)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (self->kind->fields[i].identifies && ent_csv_mapping_has (mapping, i, NULL))
+      g_array_append_val (add_trait (self, TRUE)->fields, i);
+}
+
+static void
+add_title (EntCsvMatcher *self)
+{
+  Trait *trait = add_trait (self, TRUE);
+  guint field = self->kind->title_field;
+
+  g_array_append_val (trait->fields, field);
+  if (ent_kind_get_owning_field (self->kind, &field) != NULL)
+    g_array_append_val (trait->fields, field);
+}
+
+static void
+add_all (EntCsvMatcher *self, const EntCsvMapping *mapping)
+{
+  Trait *trait = add_trait (self, FALSE);
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    if (ent_csv_mapping_has (mapping, i, NULL))
+      g_array_append_val (trait->fields, i);
+}
+
+static void
+choose_traits (EntCsvMatcher *self, const EntCsvMapping *mapping)
 {
   guint field;
 
-  self->mandatory = TRUE;
   if (find_unique (self->kind, mapping, &field))
     {
-      g_array_append_val (self->fields, field);
+      g_array_append_val (add_trait (self, TRUE)->fields, field);
       return;
     }
-  field = self->kind->title_field;
-  if (ent_title_index_covers (self->kind) && ent_csv_mapping_has (mapping, field, NULL))
-    {
-      g_array_append_val (self->fields, field);
-      if (ent_kind_get_owning_field (self->kind, &field) != NULL)
-        g_array_append_val (self->fields, field);
-      return;
-    }
-  self->mandatory = FALSE;
-  for (field = 0; field < self->kind->n_fields; field++)
-    if (ent_csv_mapping_has (mapping, field, NULL))
-      g_array_append_val (self->fields, field);
+  add_identifying (self, mapping);
+  if (ent_title_index_covers (self->kind)
+      && ent_csv_mapping_has (mapping, self->kind->title_field, NULL))
+    add_title (self);
+  else if (self->traits->len == 0)
+    add_all (self, mapping);
 }
 
 EntCsvMatcher *
@@ -55,48 +106,54 @@ ent_csv_matcher_new (EntSource *source, const EntKind *kind, const EntCsvMapping
 
   self->source = source;
   self->kind = kind;
-  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
-  choose_fields (self, mapping);
+  self->traits = g_ptr_array_new_with_free_func (trait_free);
+  choose_traits (self, mapping);
   return self;
 }
 
 void
 ent_csv_matcher_free (EntCsvMatcher *self)
 {
-  g_array_unref (self->fields);
-  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_ptr_array_unref (self->traits);
   g_free (self);
 }
 
 /* Returns: (transfer full) (nullable): what must agree, as one text. No value holds U+0001. */
 static char *
-make_key (EntCsvMatcher *self, const char *const *values)
+make_key (const Trait *trait, const char *const *values)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < trait->fields->len; i++)
     {
-      const char *value = values[g_array_index (self->fields, guint, i)];
+      const char *value = values[g_array_index (trait->fields, guint, i)];
       g_autofree char *folded = value != NULL ? ent_title_index_fold (value) : NULL;
 
-      if (folded == NULL && self->mandatory)
+      if (folded == NULL && trait->mandatory)
         return NULL;
       g_string_append_printf (key, "%s\001", folded != NULL ? folded : "");
     }
-  return key->len > self->fields->len ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
+  return key->len > trait->fields->len ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
 }
 
 /* Of records that agree in every column it does not matter which is meant; of others it does. */
 static void
-enter (EntCsvMatcher *self, const char *const *values, const char *id)
+enter (const Trait *trait, const char *const *values, const char *id)
 {
-  g_autofree char *key = make_key (self, values);
+  g_autofree char *key = make_key (trait, values);
 
   if (key == NULL)
     return;
-  if (self->mandatory && g_hash_table_contains (self->records, key))
+  if (trait->mandatory && g_hash_table_contains (trait->records, key))
     id = ENT_CSV_SEVERAL;
-  g_hash_table_insert (self->records, g_steal_pointer (&key), g_strdup (id));
+  g_hash_table_insert (trait->records, g_steal_pointer (&key), g_strdup (id));
+}
+
+static void
+enter_all (EntCsvMatcher *self, const char *const *values, const char *id)
+{
+  for (guint i = 0; i < self->traits->len; i++)
+    enter (g_ptr_array_index (self->traits, i), values, id);
 }
 
 static void
@@ -106,30 +163,37 @@ read_records (EntCsvMatcher *self)
   g_auto (EntWalk) walk = { 0 };
   EntRecord *record;
 
-  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->read = TRUE;
   ent_walk_init_kind (&walk, self->source, self->kind->name);
   while ((record = ent_walk_next (&walk)) != NULL)
     {
       for (guint i = 0; i < self->kind->n_fields; i++)
         values[i] = ent_record_get_text (record, i);
-      enter (self, values, ent_record_get_id (record));
+      enter_all (self, values, ent_record_get_id (record));
     }
 }
 
 const char *
 ent_csv_matcher_find (EntCsvMatcher *self, const char *const *values)
 {
-  g_autofree char *key = make_key (self, values);
+  const char *found = NULL;
 
-  if (self->records == NULL)
+  if (!self->read)
     read_records (self);
-  return key != NULL ? g_hash_table_lookup (self->records, key) : NULL;
+  for (guint i = 0; i < self->traits->len && found == NULL; i++)
+    {
+      const Trait *trait = g_ptr_array_index (self->traits, i);
+      g_autofree char *key = make_key (trait, values);
+
+      found = key != NULL ? g_hash_table_lookup (trait->records, key) : NULL;
+    }
+  return found;
 }
 
 void
 ent_csv_matcher_add (EntCsvMatcher *self, const char *const *values, const char *id)
 {
-  if (self->records == NULL)
+  if (!self->read)
     read_records (self);
-  enter (self, values, id);
+  enter_all (self, values, id);
 }

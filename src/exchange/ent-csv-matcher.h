@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Which record a row of a CSV file without an identity is about: the one with the same value in a
- * unique field, else in the same parent with the same title; of kinds without a title of their own
- * the one that agrees in every column. */
+ * unique field, or in one that most likely says who it is (EntField.identifies), else in the same
+ * parent with the same title; of kinds without a title of their own the one that agrees in every
+ * column. */
 #pragma once
 
 #include "ent-csv-mapping.h"

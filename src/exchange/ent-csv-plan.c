@@ -96,6 +96,42 @@ read_id (EntCsvPlan *plan, guint column, const char *text, char **id)
   return TRUE;
 }
 
+/* Returns: (transfer full): what the row says of field @field: the texts of its columns, joined. */
+static char *
+join_parts (EntCsvPlan *plan, guint field)
+{
+  g_autoptr (GArray) columns = ent_csv_mapping_list_columns (plan->import->mapping, field);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      guint column = g_array_index (columns, guint, i);
+      gsize length;
+      const char *text = ent_text_trim (ent_csv_cell_strip (
+                                            ent_csv_reader_get_cell (plan->import->reader, column)),
+                                        &length);
+
+      if (joined->len > 0 && length > 0)
+        g_string_append_c (joined, ' ');
+      g_string_append_len (joined, text, length);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/* A field that has parts is read with the first of its columns. */
+static gboolean
+read_parts (EntCsvPlan *plan, guint column, int target, char **values)
+{
+  g_autofree char *whole = NULL;
+  guint first;
+
+  ent_csv_mapping_has (plan->import->mapping, target, &first);
+  if (first != column)
+    return TRUE;
+  whole = join_parts (plan, target);
+  return read_cell (plan, column, whole, &values[target]);
+}
+
 /* Reads all cells of the row, so that all that is wrong with it is said. */
 static gboolean
 read_cells (EntCsvPlan *plan, char **values, char **id)
@@ -113,6 +149,8 @@ read_cells (EntCsvPlan *plan, char **values, char **id)
         good &= read_id (plan, i, text, id);
       else if (ent_csv_mapping_is_joined (import->mapping, i, &label))
         good &= read_paragraph (plan, i, text, label, &values[target]);
+      else if (target >= 0 && plan->kind->fields[target].parts != NULL)
+        good &= read_parts (plan, i, target, values);
       else if (target >= 0)
         good &= read_cell (plan, i, text, &values[target]);
     }

@@ -24,24 +24,33 @@ static const EntChoice timeframe_choices[]
 /* In the operating agreements people appear by name and place only: they are cited as holders of
  * roles. What they think, weigh and can block is the engagement's own. */
 static const EntField stakeholder_fields[] = {
-  [ENT_STAKEHOLDER_NAME] = { "name", N_ ("Name"), N_ ("First and last name, as colleagues say it"),
-                             ENT_TYPE_TEXT, .required = true, .column = true },
+  [ENT_STAKEHOLDER_NAME]
+  = { "name", N_ ("Name"), N_ ("First and last name, as colleagues say it"), ENT_TYPE_TEXT,
+      .required = true, .column = true,
+      .synonyms = "Full name,Display name,File as,Contact,Contact name,Person",
+      .parts = "First name,Given name,Forename,Vorname;Middle name,Additional "
+               "name;Last name,Family name,Surname,Nachname" },
   [ENT_STAKEHOLDER_JOB_TITLE]
   = { "job-title", N_ ("Job title"), N_ ("The title on the business card"), ENT_TYPE_TEXT,
-      .column = true },
+      .column = true, .synonyms = "Title,Position,Job,Organization title,Organization 1 - Title" },
   [ENT_STAKEHOLDER_ORGANISATION]
   = { "organisation", N_ ("Organisation"), N_ ("The company or unit the person works for"),
-      ENT_TYPE_TEXT },
+      ENT_TYPE_TEXT,
+      .synonyms = "Organization,Company,Company name,Account,Account name,Employer,"
+                  "Organization name,Organization 1 - Name,Firma" },
   [ENT_STAKEHOLDER_FUNCTION]
   = { "function", N_ ("Function"), N_ ("The part of the business the person speaks for"),
-      ENT_TYPE_CHOICE, .choices = ent_function_choices, .column = true },
+      ENT_TYPE_CHOICE, .choices = ent_function_choices, .column = true,
+      .synonyms = "Business function" },
   [ENT_STAKEHOLDER_CLASS]
   = { "class", N_ ("Class"),
       N_ ("The part the person plays in this engagement; each of the five should be found"),
       ENT_TYPE_CHOICE, .choices = stakeholder_class_choices, .column = true, .confidential = true },
   [ENT_STAKEHOLDER_REGION]
   = { "region", N_ ("Region"), N_ ("Where the person works or what territory they answer for"),
-      ENT_TYPE_TEXT, .column = true },
+      ENT_TYPE_TEXT, .column = true,
+      .synonyms = "Territory,Business region,Country,"
+                  "Business country/region,Business country,Land" },
   [ENT_STAKEHOLDER_INFLUENCE]
   = { "influence", N_ ("Influence"),
       N_ ("How much weight their word has, from 1 (little) to 5 (decides)"), ENT_TYPE_INTEGER,
@@ -68,12 +77,19 @@ static const EntField stakeholder_fields[] = {
       .confidential = true, .group = N_ ("Success") },
   [ENT_STAKEHOLDER_EMAIL]
   = { "email", N_ ("Email"), N_ ("The address invitations and minutes go to"), ENT_TYPE_TEXT,
-      .confidential = true, .group = N_ ("Contact") },
+      .confidential = true, .identifies = true,
+      .synonyms = "E-mail address,Mail,Mail address,Email 1,E-mail 1 - Value,Primary email,"
+                  "Work email,Business email,E-Mail-Adresse",
+      .group = N_ ("Contact") },
   [ENT_STAKEHOLDER_PHONE] = { "phone", N_ ("Phone"), N_ ("With the country code"), ENT_TYPE_TEXT,
-                              .confidential = true, .group = N_ ("Contact") },
+                              .confidential = true, .group = N_ ("Contact"),
+                              .synonyms = "Phone number,Telephone,Business phone,Work phone,"
+                                          "Phone 1 - Value,Primary phone,Mobile,Mobile phone,"
+                                          "Mobile number,Telefon" },
   [ENT_STAKEHOLDER_NOTE]
   = { "note", N_ ("Notes"), N_ ("History, concerns, and what helps when talking to them"),
-      ENT_TYPE_LONG_TEXT, .confidential = true, .group = N_ ("Contact") },
+      ENT_TYPE_LONG_TEXT, .synonyms = "Comment,Comments,Remarks,Description", .confidential = true,
+      .group = N_ ("Contact") },
 };
 
 const EntKind ent_stakeholder_kind = {

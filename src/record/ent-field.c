@@ -311,6 +311,35 @@ ent_field_find_choice (const EntField *field, const char *value)
   return NULL;
 }
 
+/* TRUE if @text is one of @names, which are separated by commas. */
+static gboolean
+is_named (const char *names, const char *text)
+{
+  g_auto (GStrv) list = g_strsplit (names, ",", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (ent_text_matches (text, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ent_field_has_synonym (const EntField *field, const char *text)
+{
+  return field->synonyms != NULL && is_named (field->synonyms, text);
+}
+
+guint
+ent_field_find_part (const EntField *field, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (field->parts != NULL ? field->parts : "", ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_named (parts[i], text))
+      return i + 1;
+  return 0;
+}
+
 gboolean
 ent_field_allows (const EntField *field, const char *kind_name)
 {

@@ -77,6 +77,12 @@ typedef struct _EntField EntField;
  * @minimum, @maximum: inclusive range of integers and numbers; none where both are 0
  * @unit: (nullable): N_(): unit of the value, shown in headers and beside the entry
  * @initial: (nullable): the stored text a new record starts with
+ * @synonyms: (nullable): what other programs call it in the headers of their tables, separated by
+ *   commas
+ * @parts: (nullable): what they call its parts where they have a column for each, in the order the
+ *   parts are joined: names of one part separated by commas, parts by semicolons
+ * @identifies: what has the same value is most likely the same, though it need not be; imports go
+ *   by it
  * @group: (nullable): N_(): heading of the form group it belongs to; NULL: the first
  * @since: schema version that brought it; 0 counts as 1
  */
@@ -101,6 +107,9 @@ struct _EntField
   double maximum;
   const char *unit;
   const char *initial;
+  const char *synonyms;
+  const char *parts;
+  bool identifies;
   const char *group;
   unsigned since;
 };
@@ -134,6 +143,12 @@ char *ent_field_format (const EntField *field, const char *value);
 
 /* Returns: (nullable): the choice of @field with stored text @value. */
 const EntChoice *ent_field_find_choice (const EntField *field, const char *value);
+
+/* TRUE if other programs call @field @text, without regard to case, spaces, `-` and `_`. */
+gboolean ent_field_has_synonym (const EntField *field, const char *text);
+
+/* Returns: which part of @field other programs call @text, from 1; 0: none. */
+guint ent_field_find_part (const EntField *field, const char *text);
 
 /* TRUE if records of @kind_name may be referred to by @field. */
 gboolean ent_field_allows (const EntField *field, const char *kind_name);

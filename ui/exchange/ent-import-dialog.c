@@ -19,6 +19,8 @@ struct _EntImportDialog
   GtkWidget *options_group;
   AdwComboRow *kind_row;
   AdwExpanderRow *columns_row;
+  GtkWidget *rest_button;
+  AdwComboRow *duplicates_row;
   GtkWidget *skip_row;
   GtkSwitch *skip_switch;
   AdwComboRow *prefer_row;
@@ -60,6 +62,14 @@ options_changed_cb (EntImportDialog *self)
 {
   if (!self->filling)
     start_trial (self);
+}
+
+/* What is shown of columns without a field is “Leave out”; now it is meant. */
+static void
+rest_clicked_cb (EntImportDialog *self)
+{
+  adw_expander_row_set_expanded (self->columns_row, FALSE);
+  start_trial (self);
 }
 
 static GListModel *
@@ -110,6 +120,16 @@ fill_columns (EntImportDialog *self)
     }
 }
 
+/* TRUE if a column was found no field for, and nothing was decided about it yet. */
+static gboolean
+has_rest (const EntImport *import)
+{
+  for (guint i = 0; import->columns != NULL && i < import->columns->len; i++)
+    if (g_array_index (import->columns, int, i) == ENT_CSV_COLUMN_UNMATCHED)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a trial found. @error: (nullable): why the file is refused */
 static void
 show_findings (EntImportDialog *self, const GError *error)
@@ -125,6 +145,7 @@ show_findings (EntImportDialog *self, const GError *error)
     g_list_store_splice (self->lines, 0, 0, import->lines->pdata, import->lines->len);
   if (import->kind != NULL)
     fill_columns (self);
+  gtk_widget_set_visible (self->rest_button, has_rest (import));
   gtk_widget_set_visible (GTK_WIDGET (self->prefer_row), conflicts);
   gtk_widget_set_visible (self->options_group, import->kind != NULL || conflicts);
   gtk_label_set_label (self->summary, error != NULL ? error->message : text);
@@ -208,6 +229,7 @@ take_options (EntImportDialog *self)
 
   import->trial = TRUE;
   import->prefer = adw_combo_row_get_selected (self->prefer_row);
+  import->options.duplicates = adw_combo_row_get_selected (self->duplicates_row);
   import->options.skip_bad = gtk_switch_get_active (self->skip_switch);
   if (import->kind == NULL)
     return;
@@ -288,6 +310,8 @@ ent_import_dialog_class_init (EntImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, options_group);
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, EntImportDialog, rest_button);
+  gtk_widget_class_bind_template_child (widget_class, EntImportDialog, duplicates_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, skip_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, skip_switch);
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, prefer_row);
@@ -295,6 +319,7 @@ ent_import_dialog_class_init (EntImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, lines);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rest_clicked_cb);
 }
 
 static void
@@ -340,6 +365,7 @@ open_dialog (EntWindow *window, const char *source)
   adw_window_title_set_subtitle (self->title, name);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), csv);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), csv);
+  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), csv);
   gtk_widget_set_visible (self->skip_row, csv);
   gtk_widget_set_visible (GTK_WIDGET (self->prefer_row), FALSE);
   gtk_widget_set_visible (self->options_group, csv);

@@ -160,11 +160,36 @@ describe_row (const EntKind *kind, const EntCsvRow *row)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
+/* Returns: (transfer full): what a new record would hold, beside its title and what every new one
+ * holds. */
+static char *
+describe_new (const EntKind *kind, const EntCsvRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const EntField *field = &kind->fields[i];
+      g_autofree char *value = NULL;
+
+      if (i == kind->title_field || row->after[i] == NULL || field->type == ENT_TYPE_REFERENCE
+          || g_strcmp0 (row->after[i], field->initial) == 0
+          || (kind->veil != NULL && kind->veil (NULL, i, NULL) != NULL))
+        continue;
+      value = ent_field_format (field, row->after[i]);
+      g_string_append (text, text->len > 0 ? "; " : "");
+      /* Translators: the label of a field and its value. */
+      g_string_append_printf (text, _ ("%s: %s"), _ (field->label), value);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
+                       : describe_place (row->line, 0);
+}
+
 EntImportLine *
 ent_import_line_new_for_row (const EntKind *kind, const EntCsvRow *row)
 {
   gboolean added = row->before == NULL;
-  g_autofree char *detail = added ? describe_place (row->line, 0) : describe_row (kind, row);
+  g_autofree char *detail = added ? describe_new (kind, row) : describe_row (kind, row);
   const char *title = row->after[kind->title_field];
   EntImportLine *self;
 

@@ -508,6 +508,129 @@ test_assign (void)
   g_assert_error (error, ENT_ERROR, ENT_ERROR_USAGE);
 }
 
+/* A list another program wrote: what its headers are taken for, and what becomes of its rows. */
+typedef struct
+{
+  const char *headers;
+  const char *fields; /* by column: a field's name, - left out, ? matches nothing */
+} Foreign;
+
+static const Foreign foreigns[] = {
+  { "E-mail Address,Company,Job Title,First Name,Last Name",
+    "email organisation job-title name name" },
+  { "Last Name,First Name,Middle Name", "name name name" },
+  { "Full Name,First Name,Last Name", "name ? ?" },
+  { "Name,Display Name", "name ?" },
+  { "Vorname,Nachname,Firma,E-Mail-Adresse,Position,Telefon",
+    "name name organisation email job-title phone" },
+  { "Name,Business Phone,Mobile Phone", "name phone ?" },
+  { "Name,Title,Organization,Comments,Country", "name job-title organisation note region" },
+  { "Name,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title,Phone 1 - Value",
+    "name email organisation job-title phone" },
+  { "First Name,Forename,Surname", "name ? name" },
+  { "Name,Email,E-mail Address", "name email ?" },
+  { "Shoe size,", "? -" },
+};
+
+static void
+test_foreign_headers (void)
+{
+  const EntKind *kind = ent_catalogue_find ("stakeholder", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreigns); i++)
+    {
+      g_autoptr (GInputStream) stream
+          = g_memory_input_stream_new_from_data (foreigns[i].headers, -1, NULL);
+      g_autoptr (EntReport) report = ent_report_new ();
+      g_autoptr (EntCsvImport) csv = ent_csv_import_new (kind, stream, ',', report, NULL);
+      const EntCsvMapping *mapping = ent_csv_import_get_mapping (csv);
+      g_autoptr (GString) fields = g_string_new (NULL);
+
+      for (guint j = 0; j < ent_csv_mapping_get_length (mapping); j++)
+        {
+          const EntField *field = ent_csv_mapping_get_field (mapping, j);
+          gboolean ignored = ent_csv_mapping_get (mapping, j) == ENT_CSV_COLUMN_IGNORED;
+
+          g_string_append_printf (fields, "%s%s", j > 0 ? " " : "",
+                                  field != NULL ? field->name
+                                  : ignored     ? "-"
+                                                : "?");
+        }
+      g_assert_cmpstr (fields->str, ==, foreigns[i].fields);
+    }
+}
+
+/* Parts of a name are joined in their order, whatever the order of the columns. */
+static void
+test_parts (void)
+{
+  static const char text[] = "Last Name,First Name,Middle Name,Company\n"
+                             "Moreau, Ada ,,Halden\nKern,Ben,J.,Voss\n,Cleo,,\n";
+  static const char *const names[] = { "Ada Moreau", "Ben J. Kern", "Cleo" };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  const EntCsvOptions options = { 0 };
+  g_auto (Outcome) outcome = { 0 };
+
+  import (test, "stakeholder", text, &options, NULL, &outcome);
+  g_assert_cmpuint (outcome.counts.added, ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (EntRecord) person
+          = ent_source_find_titled (test->source, "stakeholder", names[i], NULL);
+
+      g_assert_nonnull (person);
+    }
+}
+
+/* A stakeholder is known by e-mail address first, then by name. */
+static void
+test_identified (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *ada
+      = ent_test_add (test, "stakeholder", "name", "Ada Moreau", "email", "ada@x.example", NULL);
+  EntRecord *ben = ent_test_add (test, "stakeholder", "name", "Ben Kern", NULL);
+  static const char text[] = "Full Name,E-mail Address,Title\n"
+                             "A. Moreau,ADA@x.example,CMO\nBen Kern,ben@x.example,CRO\n"
+                             "Cleo,cleo@x.example,CFO\n";
+  const EntCsvOptions options = { 0 };
+  const EntCsvOptions skip = { .duplicates = ENT_CSV_DUPLICATES_SKIP };
+  g_auto (Outcome) outcome = { 0 };
+  g_auto (Outcome) again = { 0 };
+  guint title;
+
+  ent_kind_find_field (ent_record_get_kind (ada), "job-title", &title);
+  import (test, "stakeholder", text, &options, NULL, &outcome);
+  g_assert_cmpuint (outcome.counts.added, ==, 1);
+  g_assert_cmpuint (outcome.counts.changed, ==, 2);
+  g_assert_cmpstr (ent_record_get_text (ada, title), ==, "CMO");
+  g_assert_cmpstr (ent_record_get_text (ben, title), ==, "CRO");
+  import (test, "stakeholder", text, &skip, NULL, &again);
+  g_assert_cmpuint (again.counts.skipped, ==, 3);
+}
+
+/* What matches nothing can be left out in one word. */
+static void
+test_leave_out_rest (void)
+{
+  static const char text[] = "Full Name,Shoe size,Colour\n";
+  const EntKind *kind = ent_catalogue_find ("stakeholder", NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (EntCsvImport) csv = ent_csv_import_new (kind, stream, 0, report, NULL);
+  EntCsvMapping *mapping = ent_csv_import_get_mapping (csv);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ent_csv_mapping_check (mapping, 1, report));
+  g_assert_false (ent_csv_mapping_assign (mapping, "*", "email", &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_USAGE);
+  g_clear_error (&error);
+  g_assert_true (ent_csv_mapping_assign (mapping, "*", "", &error));
+  g_assert_true (ent_csv_mapping_check (mapping, 1, report));
+  g_assert_cmpstr (ent_csv_mapping_get_field (mapping, 0)->name, ==, "name");
+  g_assert_cmpint (ent_csv_mapping_get (mapping, 1), ==, ENT_CSV_COLUMN_IGNORED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -533,5 +656,9 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-import/undo", test_undo);
   g_test_add_func ("/csv-import/cancel-and-progress", test_cancel_and_progress);
   g_test_add_func ("/csv-import/assign", test_assign);
+  g_test_add_func ("/csv-import/foreign-headers", test_foreign_headers);
+  g_test_add_func ("/csv-import/parts", test_parts);
+  g_test_add_func ("/csv-import/identified", test_identified);
+  g_test_add_func ("/csv-import/leave-out-rest", test_leave_out_rest);
   return g_test_run ();
 }

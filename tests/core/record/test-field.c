@@ -297,6 +297,30 @@ test_speed (void)
                            seconds / rounds * 1e9);
 }
 
+/* What other programs call a field and its parts, whatever the case and the hyphens. */
+static void
+test_synonyms (void)
+{
+  static const EntField field = { "name",
+                                  "Name",
+                                  NULL,
+                                  ENT_TYPE_TEXT,
+                                  .synonyms = "Full name,Contact",
+                                  .parts = "First name,Vorname;Last name" };
+  static const EntField plain = { "name", "Name", NULL, ENT_TYPE_TEXT };
+
+  g_assert_true (ent_field_has_synonym (&field, "full-NAME"));
+  g_assert_true (ent_field_has_synonym (&field, "contact"));
+  g_assert_false (ent_field_has_synonym (&field, "name"));
+  g_assert_false (ent_field_has_synonym (&field, ""));
+  g_assert_false (ent_field_has_synonym (&plain, "contact"));
+  g_assert_cmpuint (ent_field_find_part (&field, "first_name"), ==, 1);
+  g_assert_cmpuint (ent_field_find_part (&field, "vorname"), ==, 1);
+  g_assert_cmpuint (ent_field_find_part (&field, "LastName"), ==, 2);
+  g_assert_cmpuint (ent_field_find_part (&field, "Full name"), ==, 0);
+  g_assert_cmpuint (ent_field_find_part (&plain, "first name"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +334,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/field/random-bytes", test_random_bytes);
   g_test_add_func ("/field/find-choice", test_find_choice);
   g_test_add_func ("/field/targets", test_targets);
+  g_test_add_func ("/field/synonyms", test_synonyms);
   g_test_add_func ("/field/type-names", test_type_names);
   g_test_add_func ("/field/speed", test_speed);
   return g_test_run ();

@@ -100,6 +100,46 @@ test_csv (EntWindowFixture *fixture, gconstpointer data)
   g_assert_true (ent_record_is_removed (ada));
 }
 
+/* The list of another program: its headers are known, and the rest is left out at a click. */
+static void
+test_foreign (EntWindowFixture *fixture, gconstpointer data)
+{
+  EntImportDialog *dialog
+      = start (fixture, "contacts.csv",
+               "Last Name,First Name,E-mail Address,Company,Title,Birthday\n"
+               "Stone,Ada,ada@x.example,Halden,Head of sales,1 May\n"
+               "Fox,Dana,dana@x.example,Halden,Chief marketing officer,2 May\n");
+  GtkWidget *root = GTK_WIDGET (dialog);
+
+  wait_for_text (dialog, "Leave Out the Rest");
+  press_button (dialog, "Leave Out the Rest");
+  wait_for_text (dialog, "1 new, 1 changed");
+  g_assert_null (ent_widget_test_find_text (root, "Leave Out the Rest"));
+  g_assert_nonnull (ent_widget_test_find_text (
+      root, "Job title: Head of sales; Organisation: Halden; Email: ada@x.example"));
+  ent_widget_test_shoot (root, "csv-people");
+  press_button (dialog, "Import");
+  wait_for_engagement (fixture);
+  g_object_unref (ent_window_test_find (fixture, "stakeholder", "Ada Stone"));
+}
+
+/* Whoever is there already can be skipped. */
+static void
+test_skipped (EntWindowFixture *fixture, gconstpointer data)
+{
+  EntImportDialog *dialog = start (fixture, "people.csv", "Name,Title\nAda Stone,x\nDana Fox,y\n");
+  GtkWidget *row;
+
+  wait_for_text (dialog, "1 new, 1 changed");
+  row = gtk_widget_get_ancestor (ent_widget_test_find_text (GTK_WIDGET (dialog),
+                                                            "What is there already"),
+                                 ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  wait_for_text (dialog, "1 new, 1 skipped");
+  press_button (dialog, "Cancel");
+  wait_for_engagement (fixture);
+}
+
 /* Cancelled after it was tried, it changed nothing. */
 static void
 test_cancelled (EntWindowFixture *fixture, gconstpointer data)
@@ -200,6 +240,8 @@ main (int argc, char **argv)
 {
   ent_window_test_init (&argc, &argv);
   ent_window_test_add ("/exchange/import/csv", test_csv, NULL);
+  ent_window_test_add ("/exchange/import/foreign", test_foreign, NULL);
+  ent_window_test_add ("/exchange/import/skipped", test_skipped, NULL);
   ent_window_test_add ("/exchange/import/cancelled", test_cancelled, NULL);
   ent_window_test_add ("/exchange/import/bad-xml", test_bad_xml, NULL);
   ent_window_test_add ("/exchange/import/conflict", test_conflict, NULL);
