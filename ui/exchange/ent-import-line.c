@@ -92,7 +92,7 @@ ent_import_line_new_for_problem (const EntProblem *problem)
   self->icon_name = refuses ? "dialog-error-symbolic" : "dialog-warning-symbolic";
   self->title = g_strdup (problem->message);
   self->detail = describe_place (problem->line, problem->column);
-  self->outcome = refuses ? _ ("Error") : _ ("Note");
+  self->outcome = refuses ? _ ("Error") : C_ ("message", "Note");
   return self;
 }
 
