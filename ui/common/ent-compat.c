@@ -315,7 +315,11 @@ ent_compat_show_preferences (GtkWidget *parent, AdwPreferencesPage *page)
 void
 ent_compat_scroll_to_row (GtkColumnView *view, guint position)
 {
-  if (gtk_widget_get_height (GTK_WIDGET (view)) == 0)
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+
+  /* The row may have gone since somebody asked for it. */
+  if (gtk_widget_get_height (GTK_WIDGET (view)) == 0 || rows == NULL
+      || position >= g_list_model_get_n_items (rows))
     return;
 #if HAVE_SCROLL_TO
   gtk_column_view_scroll_to (view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
