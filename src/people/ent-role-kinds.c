@@ -48,7 +48,7 @@ static const EntField role_holder_fields[] = {
   = { "to", N_ ("To"), N_ ("Last day in the role; empty while the person holds it"), ENT_TYPE_DATE,
       .column = true },
   [ENT_ROLE_HOLDER_NOTE]
-  = { "note", N_ ("Notes"), N_ ("Acting, shared, or anything a successor should know"),
+  = { "note", N_ ("Notes"), N_ ("Acting, for a time, or anything a successor should know"),
       ENT_TYPE_LONG_TEXT, .confidential = true },
 };
 
