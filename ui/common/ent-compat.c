@@ -332,6 +332,16 @@ ent_compat_scroll_to_row (GtkColumnView *view, guint position)
 }
 
 void
+ent_compat_add_row_suffix (AdwExpanderRow *row, GtkWidget *widget)
+{
+#if ADW_CHECK_VERSION(1, 4, 0)
+  adw_expander_row_add_suffix (row, widget);
+#else
+  adw_expander_row_add_action (row, widget);
+#endif
+}
+
+void
 ent_compat_get_color (GtkWidget *widget, GdkRGBA *color)
 {
 #if GTK_CHECK_VERSION(4, 10, 0)

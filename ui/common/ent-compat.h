@@ -88,6 +88,9 @@ void ent_compat_show_preferences (GtkWidget *parent, AdwPreferencesPage *page);
  * column view scrolled then shows an empty table. */
 void ent_compat_scroll_to_row (GtkColumnView *view, guint position);
 
+/* Puts @widget at the end of the head of @row. */
+void ent_compat_add_row_suffix (AdwExpanderRow *row, GtkWidget *widget);
+
 /* Sets @color to the colour @widget's text has in its style. */
 void ent_compat_get_color (GtkWidget *widget, GdkRGBA *color);
 

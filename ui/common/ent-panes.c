@@ -39,10 +39,23 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 #define SHOW_PROPERTY "show-sidebar"
 #define FOLDED_PROPERTY "collapsed"
 
+/* A split view without a pane would leave its place free. */
+static void
+reserve_pane (AdwOverlaySplitView *split, gboolean reserved)
+{
+  adw_overlay_split_view_set_pin_sidebar (split, !reserved);
+  adw_overlay_split_view_set_show_sidebar (split,
+                                           reserved
+                                               && !adw_overlay_split_view_get_collapsed (split));
+}
+
 static GtkWidget *
 create_split (void)
 {
-  return adw_overlay_split_view_new ();
+  GtkWidget *split = adw_overlay_split_view_new ();
+
+  reserve_pane (ADW_OVERLAY_SPLIT_VIEW (split), FALSE);
+  return split;
 }
 
 static void
@@ -54,7 +67,11 @@ split_set_content (GtkWidget *split, GtkWidget *content)
 static void
 split_set_pane (GtkWidget *split, GtkWidget *pane)
 {
+  gboolean had_pane = adw_overlay_split_view_get_sidebar (ADW_OVERLAY_SPLIT_VIEW (split)) != NULL;
+
   adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (split), pane);
+  if (had_pane != (pane != NULL))
+    reserve_pane (ADW_OVERLAY_SPLIT_VIEW (split), pane != NULL);
 }
 
 /* Each pair of panes has a breakpoint bin of its own, so that nested ones do not depend on which of

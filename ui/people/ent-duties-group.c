@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-compat.h"
+
 /* More rows of one kind than anybody reads before deciding; the rest is counted. */
 #define ROWS_LIMIT 100
 
@@ -84,7 +86,7 @@ add_kind (EntDutiesGroup *self, guint first, guint n)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ (get_kind (duty)->label_plural));
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
-  adw_expander_row_add_action (expander, count);
+  ent_compat_add_row_suffix (expander, count);
   for (guint i = 0; i < n_shown; i++)
     add_duty (self, expander, g_ptr_array_index (self->duties, first + i));
   if (n > n_shown)
