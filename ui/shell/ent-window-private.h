@@ -41,7 +41,7 @@ struct _EntWindow
   char *suspended_path; /* while a thread has the file */
   const EntPageInfo *suspended_page;
   gboolean discarding; /* what was not accepted may go with the window */
-  guint late_source; /* what can wait until the first frame was drawn */
+  guint late_source;   /* what can wait until the first frame was drawn */
 };
 
 EntApplication *ent_window_get_application (EntWindow *self);
