@@ -4,8 +4,8 @@
  * hovering, dragging, redrawing, a step of the keyboard, and a change of scores with its new
  * layout. */
 #include <stdlib.h>
-#include <time.h>
 
+#include "ent-bench-frames.h"
 #include "ent-init.h"
 #include "ent-map-view.h"
 #include "ent-people-kinds.h"
@@ -22,22 +22,12 @@ static const EntPageInfo info = {
   .create = ent_stakeholders_page_new,
 };
 
-/* µs */
-typedef struct
-{
-  gint64 wall;
-  gint64 processor;
-} Moment;
-
 typedef struct
 {
   EntMapView *map;
   GtkEventController *motion;
   GtkEventController *keys;
   GtkGesture *drag;
-  Moment begun; /* when the last frame began */
-  Moment done;  /* when it was painted */
-  gboolean painted;
 } Bench;
 
 static void
@@ -92,50 +82,12 @@ find_controller (EntMapView *map, GType type)
   g_assert_not_reached ();
 }
 
-static GtkWidget *
-find_widget (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static Moment
-now (void)
-{
-  struct timespec processor;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &processor);
-  return (Moment){ g_get_monotonic_time (),
-                   processor.tv_sec * G_USEC_PER_SEC + processor.tv_nsec / 1000 };
-}
-
-static void
-begun_cb (GdkFrameClock *clock, Bench *bench)
-{
-  bench->begun = now ();
-}
-
-static void
-painted_cb (GdkFrameClock *clock, Bench *bench)
-{
-  bench->done = now ();
-  bench->painted = TRUE;
-}
-
 /* The n-th step of each kind of input. */
 
 static void
-hover (Bench *bench, guint n)
+hover (gpointer data, guint n)
 {
+  Bench *bench = data;
   guint index = n * 37 % ent_map_view_get_people (bench->map)->len;
   EntMapPoint point = ent_map_view_get_point (bench->map, index);
 
@@ -151,13 +103,15 @@ begin_drag (Bench *bench)
 }
 
 static void
-drag (Bench *bench, guint n)
+drag (gpointer data, guint n)
 {
+  Bench *bench = data;
+
   g_signal_emit_by_name (bench->drag, "drag-update", 10.0 + n % 80, -10.0 - n % 60);
 }
 
 static void
-redraw (Bench *bench, guint n)
+redraw (gpointer data, guint n)
 {
 }
 
@@ -170,73 +124,27 @@ press_key (Bench *bench, guint key, GdkModifierType state)
 }
 
 static void
-step (Bench *bench, guint n)
+step (gpointer data, guint n)
 {
+  Bench *bench = data;
+
   press_key (bench, GDK_KEY_Page_Down, 0);
 }
 
 static void
-rescore (Bench *bench, guint n)
+rescore (gpointer data, guint n)
 {
+  Bench *bench = data;
+
   press_key (bench, n % 2 == 0 ? GDK_KEY_Left : GDK_KEY_Right, GDK_SHIFT_MASK);
 }
 
 static void
-resize (Bench *bench, guint n)
+resize (gpointer data, guint n)
 {
+  Bench *bench = data;
+
   gtk_widget_set_margin_end (GTK_WIDGET (bench->map), 24 + (int)(n % 2));
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *)a;
-  gint64 second = *(const gint64 *)b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-print (const char *name, gint64 *times, guint n)
-{
-  qsort (times, n, sizeof *times, compare_times);
-  g_print ("%s median %7.2f  worst %7.2f", name, (double)times[n / 2] / 1000,
-           (double)times[n - 1] / 1000);
-}
-
-static void
-measure (Bench *bench, const char *name, void (*input) (Bench *, guint), guint rounds)
-{
-  g_autofree gint64 *walls = g_new (gint64, rounds);
-  g_autofree gint64 *processors = g_new (gint64, rounds);
-
-  for (guint i = 0; i < rounds; i++)
-    {
-      Moment start, handled;
-
-      settle ();
-      bench->painted = FALSE;
-      start = now ();
-      input (bench, i);
-      gtk_widget_queue_draw (GTK_WIDGET (bench->map));
-      handled = now ();
-      while (!bench->painted)
-        g_main_context_iteration (NULL, TRUE);
-      walls[i] = handled.wall - start.wall + bench->done.wall - bench->begun.wall;
-      processors[i]
-          = handled.processor - start.processor + bench->done.processor - bench->begun.processor;
-    }
-  g_print ("%-18s", name);
-  print ("", walls, rounds);
-  print (" ms    processor", processors, rounds);
-  g_print (" ms\n");
 }
 
 static void
@@ -244,35 +152,33 @@ run (EntSession *session, guint count)
 {
   EntPage *page = info.create (&info);
   GtkWidget *window = gtk_window_new ();
-  GdkFrameClock *clock;
+  g_autoptr (EntBenchFrames) frames = NULL;
   Bench bench = { NULL };
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1380, 880);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   ent_page_set_session (page, session);
   gtk_window_present (GTK_WINDOW (window));
-  bench.map = ENT_MAP_VIEW (find_widget (window, ENT_TYPE_MAP_VIEW));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (bench.map));
+  gtk_test_widget_wait_for_draw (window);
+  bench.map = ENT_MAP_VIEW (ent_bench_find_widget (window, ENT_TYPE_MAP_VIEW));
   bench.motion = find_controller (bench.map, GTK_TYPE_EVENT_CONTROLLER_MOTION);
   bench.keys = find_controller (bench.map, GTK_TYPE_EVENT_CONTROLLER_KEY);
   bench.drag = find_controller (bench.map, GTK_TYPE_GESTURE_DRAG);
-  clock = gtk_widget_get_frame_clock (window);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (begun_cb), &bench);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &bench);
+  frames = ent_bench_frames_new (GTK_WIDGET (bench.map));
   gtk_widget_grab_focus (GTK_WIDGET (bench.map));
 
   g_print ("%u stakeholders, map %d × %d px\n", count,
            gtk_widget_get_width (GTK_WIDGET (bench.map)),
            gtk_widget_get_height (GTK_WIDGET (bench.map)));
-  measure (&bench, "redraw", redraw, ROUNDS);
-  measure (&bench, "hover", hover, ROUNDS);
+  ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "hover", hover, &bench, ROUNDS);
   begin_drag (&bench);
-  measure (&bench, "drag", drag, ROUNDS);
+  ent_bench_frames_measure (frames, "drag", drag, &bench, ROUNDS);
   press_key (&bench, GDK_KEY_Escape, 0);
-  measure (&bench, "step by keyboard", step, FEW_ROUNDS);
-  measure (&bench, "new size", resize, FEW_ROUNDS);
-  measure (&bench, "scores changed", rescore, FEW_ROUNDS);
-  g_signal_handlers_disconnect_by_data (clock, &bench);
+  ent_bench_frames_measure (frames, "step by keyboard", step, &bench, FEW_ROUNDS);
+  ent_bench_frames_measure (frames, "new size", resize, &bench, FEW_ROUNDS);
+  ent_bench_frames_measure (frames, "scores changed", rescore, &bench, FEW_ROUNDS);
+  g_clear_pointer (&frames, ent_bench_frames_free);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
