@@ -331,17 +331,16 @@ choose_cb (const EntFileRequest *request, gpointer user_data)
 static char *
 read_pdf (const char *path)
 {
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
   char *text = NULL;
+  int status;
 
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  if (program != NULL)
-    {
-      const char *argv[] = { program, path, "-", NULL };
-
-      g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text,
-                                   NULL, NULL, NULL));
-    }
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
   g_remove (path);
   return text;
 }
@@ -373,11 +372,6 @@ test_paper (Fixture *fixture, gconstpointer data)
                                             NULL),
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   printed = read_pdf (path);
-  if (saved == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
   g_assert_nonnull (strstr (saved, "1 of 2 stakeholders"));
   g_assert_nonnull (strstr (saved, "Maya Lund"));
   g_assert_null (strstr (saved, "Ivo Brandt"));
