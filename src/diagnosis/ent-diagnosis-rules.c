@@ -14,6 +14,7 @@ const EntRule *const ent_diagnosis_rules[] = {
   &ent_symptoms_structural_rule,
   &ent_alignment_failed_rule,
   &ent_warning_sign_rule,
+  &ent_forecast_missed_rule,
   &ent_system_inconsistent_rule,
   &ent_fix_order_rule,
   &ent_remediation_overdue_rule,

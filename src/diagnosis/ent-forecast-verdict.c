@@ -15,11 +15,11 @@ typedef struct
   gboolean agreed;
 } Quarter;
 
-/* Percent off what was committed, in either direction. */
+/* Percent off what was committed, in either direction, to a tenth, as it is told. */
 static double
 get_miss (const Quarter *quarter)
 {
-  return fabs (100 - quarter->accuracy);
+  return round (10 * fabs (100 - quarter->accuracy)) / 10;
 }
 
 /* Of two sides' readings the agreed one counts, else the worse. */
@@ -69,18 +69,6 @@ list_quarters (EntRecord *metric, const GDate *today)
   return quarters;
 }
 
-/* Returns: (transfer full) (nullable): the metric that measures it, quarter by quarter. */
-static EntRecord *
-find_metric (EntSource *source)
-{
-  g_autoptr (EntQuery) query = ent_query_new (&ent_metric_kind);
-  g_autoptr (GPtrArray) metrics = NULL;
-
-  ent_query_where (query, ENT_METRIC_MEASURE, "forecast-accuracy");
-  metrics = ent_source_list_query (source, query);
-  return metrics->len > 0 ? g_object_ref (metrics->pdata[0]) : NULL;
-}
-
 /* Two readings follow each other if their periods end three months apart, give or take the length
  * of months. */
 static gboolean
@@ -91,36 +79,80 @@ are_running (const Quarter *newest, const Quarter *before)
   return days >= 88 && days <= 94;
 }
 
+/* Returns: (transfer full): “11 %” or “10.5 %”. */
+static char *
+dup_percent (double percent)
+{
+  /* Translators: a percentage. */
+  return g_strdup_printf (_ ("%.*f %%"), fabs (percent - round (percent)) < 0.05 ? 0 : 1, percent);
+}
+
 static void
 judge_quarters (const Quarter *newest, const Quarter *before, EntVerdict *verdict)
 {
+  g_autofree char *first = dup_percent (get_miss (before));
+  g_autofree char *second = dup_percent (get_miss (newest));
+
   verdict->known = TRUE;
   verdict->reached
       = get_miss (newest) > ENT_FORECAST_TOLERANCE && get_miss (before) > ENT_FORECAST_TOLERANCE;
   verdict->sentence = g_strdup_printf (
       verdict->reached
           /* Translators: two percentages, older quarter first, and the limit in percent. */
-          ? _ ("The forecast was off by %.0f %%, then by %.0f %%: more than %d %% two quarters "
-               "running, which is a warning sign.")
+          ? _ ("The forecast was off by %s, then by %s: more than %d %% two quarters running, "
+               "which is a warning sign.")
           /* Translators: two percentages, older quarter first, and the limit in percent. */
-          : _ ("The forecast was off by %.0f %%, then by %.0f %%: not more than %d %% two quarters "
+          : _ ("The forecast was off by %s, then by %s: not more than %d %% two quarters "
                "running."),
-      get_miss (before), get_miss (newest), ENT_FORECAST_TOLERANCE);
+      first, second, ENT_FORECAST_TOLERANCE);
+}
+
+void
+ent_verdict_judge_forecast_metric (EntRecord *metric, const GDate *today, EntVerdict *verdict)
+{
+  g_autoptr (GArray) quarters = list_quarters (metric, today);
+
+  *verdict = (EntVerdict){ 0 };
+  if (quarters->len >= 2
+      && are_running (&g_array_index (quarters, Quarter, 0), &g_array_index (quarters, Quarter, 1)))
+    judge_quarters (&g_array_index (quarters, Quarter, 0), &g_array_index (quarters, Quarter, 1),
+                    verdict);
+  else
+    verdict->sentence
+        = g_strdup (_ ("Forecast accuracy is not known for two quarters running yet."));
+}
+
+/* TRUE if @verdict says more than @other: that the threshold is reached, then that it is known. */
+static gboolean
+outweighs (const EntVerdict *verdict, const EntVerdict *other)
+{
+  return other->sentence == NULL || (verdict->reached && !other->reached)
+         || (verdict->known && !other->known);
 }
 
 void
 ent_verdict_judge_forecast (EntSource *source, const GDate *today, EntVerdict *verdict)
 {
-  g_autoptr (EntRecord) metric = find_metric (source);
-  g_autoptr (GArray) quarters = metric != NULL ? list_quarters (metric, today) : NULL;
+  g_autoptr (EntQuery) query = ent_query_new (&ent_metric_kind);
+  g_autoptr (GPtrArray) metrics = NULL;
 
   *verdict = (EntVerdict){ 0 };
-  if (quarters != NULL && quarters->len >= 2
-      && are_running (&g_array_index (quarters, Quarter, 0), &g_array_index (quarters, Quarter, 1)))
-    judge_quarters (&g_array_index (quarters, Quarter, 0), &g_array_index (quarters, Quarter, 1),
-                    verdict);
-  else
-    verdict->sentence = g_strdup (
-        metric == NULL ? _ ("No metric measures forecast accuracy; add one on the scorecard.")
-                       : _ ("Forecast accuracy is not known for two quarters running yet."));
+  ent_query_where (query, ENT_METRIC_MEASURE, ENT_FORECAST_MEASURE);
+  metrics = ent_source_list_query (source, query);
+  for (guint i = 0; i < metrics->len; i++)
+    {
+      EntVerdict one;
+
+      ent_verdict_judge_forecast_metric (metrics->pdata[i], today, &one);
+      if (outweighs (&one, verdict))
+        {
+          ent_verdict_clear (verdict);
+          *verdict = one;
+        }
+      else
+        ent_verdict_clear (&one);
+    }
+  if (verdict->sentence == NULL)
+    verdict->sentence
+        = g_strdup (_ ("No metric measures forecast accuracy; add one on the scorecard."));
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Verdicts of the yes/no instruments: how many symptoms, points and warning signs are too many. */
+ * Verdicts of the yes/no instruments: how many symptoms, points and warning signs are too many; and
+ * the warning sign that is read off the scorecard. */
 #include "ent-verdict-rules.h"
 
 #include "ent-diagnosis-kinds.h"
 #include "ent-verdict.h"
+#include "ent-work-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,6 +90,27 @@ find_warning_signs (EntSource *source, const GDate *today, EntFindingSink *sink)
     check_warning_signs (instruments->pdata[i], sink);
 }
 
+/* Missed by more than 10 % two quarters running: the one warning sign that needs nobody's answer.
+ * (product.md, Alignment diagnosis) */
+static void
+check_forecast (EntRecord *metric, const GDate *today, EntFindingSink *sink)
+{
+  g_auto (EntVerdict) verdict = { 0 };
+  g_autofree char *title = NULL;
+
+  if (!ent_record_equals (metric, ENT_METRIC_MEASURE, ENT_FORECAST_MEASURE))
+    return;
+  ent_verdict_judge_forecast_metric (metric, today, &verdict);
+  if (!verdict.reached)
+    return;
+  title = ent_record_dup_title (metric);
+  ent_finding_emit (sink, metric, NULL,
+                    _ ("Go through the deals that were committed and did not close, and score the "
+                       "dimension where the cause lies."),
+                    /* Translators: the name of a metric, and a sentence about forecasts. */
+                    _ ("“%s”: %s"), title, verdict.sentence);
+}
+
 const EntRule ent_symptoms_structural_rule = {
   .id = "symptoms-structural",
   .gate = ENT_GATE_CONTRACT,
@@ -117,4 +140,18 @@ const EntRule ent_warning_sign_rule = {
   .why = N_ ("What already shows in the board room has been wrong underneath for some time."),
   .kinds = "questionnaire question answer audit role role-holder",
   .evaluate = find_warning_signs,
+};
+
+const EntRule ent_forecast_missed_rule = {
+  .id = "forecast-missed",
+  .gate = ENT_GATE_DELIVER,
+  .blocks = FALSE,
+  .title = N_ ("Forecast missed"),
+  .why
+  = N_ ("One quarter can be bad luck. Two running show that marketing and sales do not see the "
+        "same pipeline."),
+  .kinds = "metric reading",
+  .subjects = "metric",
+  .check = check_forecast,
+  .local = "metric reading",
 };

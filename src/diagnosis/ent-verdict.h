@@ -87,15 +87,21 @@ GPtrArray *ent_verdict_list_newest_scores (EntSource *source);
 /* What “missed” means: the forecast was further off than so many percent. */
 #define ENT_FORECAST_TOLERANCE 10
 
+/* The choice of metric.measure whose readings tell it, in percent of what was committed. */
+#define ENT_FORECAST_MEASURE "forecast-accuracy"
+
 /**
- * ent_verdict_judge_forecast:
+ * ent_verdict_judge_forecast_metric:
+ * @metric: one that measures forecast accuracy
  * @today: quarters that end later do not count yet
  * @verdict: (out caller-allocates)
  *
- * Looks at the readings of the metric that measures forecast accuracy, in percent of what was
- * committed: missed by more than 10 % in the two newest quarters running is a warning sign. Of two
- * sides' readings of a quarter the agreed one counts, else the worse.
+ * Missed by more than 10 % in the two newest quarters running is a warning sign; too much is as
+ * wrong as too little. Of two sides' readings of a quarter the agreed one counts, else the worse.
  */
+void ent_verdict_judge_forecast_metric (EntRecord *metric, const GDate *today, EntVerdict *verdict);
+
+/* The same for all metrics that measure it, as for one a region: one that missed is enough. */
 void ent_verdict_judge_forecast (EntSource *source, const GDate *today, EntVerdict *verdict);
 
 G_END_DECLS

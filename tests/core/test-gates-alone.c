@@ -17,7 +17,7 @@ typedef struct
   EntRecord *cmo, *cro, *cfo;
   EntRecord *maya, *ivo;
   EntRecord *term, *metric, *sow, *profile, *handoff, *minutes;
-  EntRecord *answer, *judgement, *score, *step;
+  EntRecord *answer, *judgement, *score, *step, *forecast;
 } Fixture;
 
 /* @person takes @class, and is rated and asked. */
@@ -141,6 +141,19 @@ add_diagnosis (Fixture *self)
                 "in-progress", NULL);
 }
 
+/* The first of two quarters was missed. */
+static void
+add_forecasts (Fixture *self)
+{
+  EntRecord *metric = ent_test_add (self->test, "metric", "name", "Forecast accuracy", "measure",
+                                    "forecast-accuracy", "unit", "%", NULL);
+
+  ent_test_add (self->test, "reading", "metric", ENT_TEST_ID (metric), "period-end", "2025-12-31",
+                "side", "agreed", "value", "84", NULL);
+  self->forecast = ent_test_add (self->test, "reading", "metric", ENT_TEST_ID (metric),
+                                 "period-end", "2026-03-31", "side", "agreed", "value", "93", NULL);
+}
+
 static void
 fixture_init (Fixture *self)
 {
@@ -149,6 +162,7 @@ fixture_init (Fixture *self)
   add_people (self);
   add_signed (self);
   add_diagnosis (self);
+  add_forecasts (self);
 }
 
 static void
@@ -331,6 +345,18 @@ score_again (Fixture *self)
 }
 
 static void
+miss_forecast (Fixture *self)
+{
+  ent_test_set (self->test, self->forecast, "value", "89");
+}
+
+static void
+meet_forecast (Fixture *self)
+{
+  ent_test_set (self->test, self->forecast, "value", "90");
+}
+
+static void
 skip_step (Fixture *self)
 {
   ent_test_set (self->test, self->step, "state", "not-started");
@@ -476,6 +502,10 @@ static const struct
   { "severity-unremediated: Data stands at “5 – Critical”, and its remediation is not fully "
     "planned.",
     score_severe, score_again },
+  { "forecast-missed: “Forecast accuracy”: The forecast was off by 16 %, then by 11 %: more than "
+    "10 "
+    "% two quarters running, which is a warning sign.",
+    miss_forecast, meet_forecast },
   { "fix-order: “Pipeline definition” was started before “Compensation plans” was done.", skip_step,
     finish_step },
   { "term-disagreed: The sides define “Basket” differently and have not agreed on one text.",

@@ -122,6 +122,25 @@ add_metric (EntTest *test, const char *name, const char *measure, EntRecord *own
   return metric;
 }
 
+/* One forecast was missed, the next one was not. */
+static void
+add_forecasts (EntTest *test, EntRecord *owner)
+{
+  static const struct
+  {
+    const char *end;
+    const char *accuracy;
+  } quarters[] = { { "2025-12-31", "80" }, { "2026-03-31", "95" } };
+  EntRecord *metric
+      = ent_test_add (test, "metric", "name", "Forecast accuracy", "measure", "forecast-accuracy",
+                      "definition", "Closed by committed", "unit", "%", "frequency", "quarterly",
+                      "owner", ENT_TEST_ID (owner), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (quarters); i++)
+    ent_test_add (test, "reading", "metric", ENT_TEST_ID (metric), "period-end", quarters[i].end,
+                  "side", "agreed", "value", quarters[i].accuracy, NULL);
+}
+
 static void
 add_deliverable (EntTest *test, EntRecord *owner, EntRecord *metric)
 {
@@ -167,6 +186,7 @@ make_sound (void)
   metric = add_metric (test, "Value from marketing", "sourced-pipeline", cmo);
   add_metric (test, "Share that goes on", "lead-conversion", cro);
   add_metric (test, "Days to close", "cycle-length", cro);
+  add_forecasts (test, cro);
   add_deliverable (test, cmo, metric);
   add_schedule (test);
   return test;
@@ -216,6 +236,7 @@ static const struct
   { "kpi-missing", "metric", 2, "owner", NULL },
   { "reading-stale", "metric", 2, "frequency", "weekly" },
   { "reading-gap", "reading", 2, "value", "90" },
+  { "forecast-missed", "reading", 7, "value", "111" },
   { "engagement-undated", "engagement", 0, "start", NULL },
   { "milestone-missing", "milestone", 0, "due", "2026-04-01" },
   { "milestone-missing milestone-overdue", "milestone", 1, "due", "2026-03-30" },

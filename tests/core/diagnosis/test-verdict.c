@@ -307,6 +307,50 @@ test_forecast_missed (void)
                    "Forecast accuracy is not known for two quarters running yet.");
 }
 
+/* What is told is what is judged: both to a tenth. */
+static void
+test_forecast_barely (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *metric = ent_test_add (test, "metric", "name", "Forecast accuracy", "measure",
+                                    "forecast-accuracy", "unit", "%", NULL);
+
+  read_accuracy (test, metric, "2025-12-31", "agreed", "89.5");
+  read_accuracy (test, metric, "2026-03-31", "agreed", "89.96");
+  assert_forecast (test, TRUE, FALSE,
+                   "The forecast was off by 10.5 %, then by 10 %: not more than 10 % two quarters "
+                   "running.");
+}
+
+/* A finding of its own, at the metric of the region that missed, mended by a better quarter. */
+static void
+test_forecast_finding (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  EntRecord *emea = ent_test_add (test, "metric", "name", "Forecast, EMEA", "measure",
+                                  "forecast-accuracy", "unit", "%", NULL);
+  EntRecord *americas = ent_test_add (test, "metric", "name", "Forecast, Americas", "measure",
+                                      "forecast-accuracy", "unit", "%", NULL);
+  EntRecord *other
+      = ent_test_add (test, "metric", "name", "Win rate", "measure", "other", "unit", "%", NULL);
+
+  read_accuracy (test, emea, "2025-12-31", "agreed", "70");
+  read_accuracy (test, emea, "2026-03-31", "agreed", "95");
+  read_accuracy (test, other, "2025-12-31", "agreed", "20");
+  read_accuracy (test, other, "2026-03-31", "agreed", "21");
+  read_accuracy (test, americas, "2025-12-31", "agreed", "70");
+  ent_test_assert_clean (test, "forecast-missed");
+  read_accuracy (test, americas, "2026-03-31", "agreed", "88");
+  ent_test_assert_found (test, "forecast-missed", americas, NULL,
+                         "“Forecast, Americas”: The forecast was off by 30 %, then by 12 %");
+  assert_forecast (test, TRUE, TRUE,
+                   "The forecast was off by 30 %, then by 12 %: more than 10 % two quarters "
+                   "running, which is a warning sign.");
+  ent_test_set_today (test, "2026-06-30");
+  read_accuracy (test, americas, "2026-06-30", "agreed", "91");
+  ent_test_assert_clean (test, "forecast-missed");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -321,5 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/verdict/scores", test_scores);
   g_test_add_func ("/diagnosis/verdict/forecast", test_forecast);
   g_test_add_func ("/diagnosis/verdict/forecast-missed", test_forecast_missed);
+  g_test_add_func ("/diagnosis/verdict/forecast-barely", test_forecast_barely);
+  g_test_add_func ("/diagnosis/verdict/forecast-finding", test_forecast_finding);
   return g_test_run ();
 }
