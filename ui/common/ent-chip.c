@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-tooltip.h"
+
 struct _EntChip
 {
   GtkWidget parent_instance;
@@ -188,5 +190,5 @@ ent_chip_set_value (EntChip *self, const EntField *field, const char *value)
   if (choice == NULL)
     return;
   ent_chip_set_status (self, value, _ (choice->label));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), choice->help != NULL ? _ (choice->help) : NULL);
+  ent_tooltip_set (GTK_WIDGET (self), choice->help != NULL ? _ (choice->help) : NULL);
 }

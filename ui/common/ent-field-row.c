@@ -12,6 +12,7 @@
 #include "ent-reference-row.h"
 #include "ent-references-row.h"
 #include "ent-text-row.h"
+#include "ent-tooltip.h"
 #include "ent-unfinished.h"
 
 /* Long enough not to store every syllable, short enough that nobody waits for it. */
@@ -543,7 +544,7 @@ ent_field_row_set_note (EntFieldRow *self, const char *note, const char *tooltip
   EntFieldRowPrivate *priv = get_private (self);
 
   gtk_label_set_label (priv->note, note != NULL ? note : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->note), tooltip);
+  ent_tooltip_set (GTK_WIDGET (priv->note), tooltip);
   gtk_widget_set_visible (GTK_WIDGET (priv->note), note != NULL);
 }
 

@@ -36,22 +36,32 @@ present_boolean (EntRecord *record, guint field)
                                                 : g_strdup_printf ("– %s", C_ ("boolean", "No"));
 }
 
+/* Returns: (transfer full): what the cell shows. @tooltip: (out) (transfer full) (nullable): more
+ * of the same. */
+static char *
+present (EntRecordCell *self, char **tooltip)
+{
+  char *text;
+
+  *tooltip = NULL;
+  if (self->record == NULL)
+    return g_strdup ("");
+  if (get_field (self)->type == ENT_TYPE_BOOLEAN)
+    return present_boolean (self->record, self->field);
+  if (self->field != self->kind->title_field)
+    return ent_present_value (self->record, self->field, &self->today, tooltip);
+  text = ent_record_dup_title (self->record);
+  *tooltip = g_strdup (text);
+  return text;
+}
+
 static void
 show_text (EntRecordCell *self)
 {
   g_autofree char *tooltip = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = present (self, &tooltip);
 
-  if (self->record == NULL)
-    text = g_strdup ("");
-  else if (get_field (self)->type == ENT_TYPE_BOOLEAN)
-    text = present_boolean (self->record, self->field);
-  else if (self->field == self->kind->title_field)
-    tooltip = g_strdup (text = ent_record_dup_title (self->record));
-  else
-    text = ent_present_value (self->record, self->field, &self->today, &tooltip);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->child), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
 void
@@ -109,6 +119,24 @@ create_text (const EntField *field, gboolean title)
   return text;
 }
 
+/* A row on its way through a thousand records is asked only where the pointer rests.
+ * (ent-tooltip.h)
+ */
+static gboolean
+ent_record_cell_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  EntRecordCell *self = ENT_RECORD_CELL (widget);
+  g_autofree char *more = NULL;
+  g_autofree char *text = NULL;
+
+  if (!GTK_IS_INSCRIPTION (self->child))
+    return FALSE;
+  text = present (self, &more);
+  gtk_tooltip_set_text (tooltip, more);
+  return more != NULL;
+}
+
 static void
 ent_record_cell_dispose (GObject *object)
 {
@@ -125,12 +153,14 @@ static void
 ent_record_cell_class_init (EntRecordCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_record_cell_dispose;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = ent_record_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 ent_record_cell_init (EntRecordCell *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

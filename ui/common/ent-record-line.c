@@ -2,6 +2,8 @@
  * A record as one line of a list. */
 #include "ent-record-line.h"
 
+#include "ent-tooltip.h"
+
 struct _EntRecordLine
 {
   GtkWidget parent_instance;
@@ -19,7 +21,7 @@ refresh_title (EntRecordLine *self)
   g_autofree char *title = self->record != NULL ? ent_record_dup_title (self->record) : NULL;
 
   gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  ent_tooltip_set (GTK_WIDGET (self), title);
 }
 
 static void

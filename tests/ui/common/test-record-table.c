@@ -9,6 +9,7 @@
 #include "ent-column-fit.h"
 #include "ent-record-cell.h"
 #include "ent-record-filter.h"
+#include "ent-tooltip.h"
 #include "ent-transaction.h"
 #include "ent-widget-test.h"
 
@@ -381,6 +382,48 @@ test_lazy (Fixture *fixture, gconstpointer data)
                     230 * 8);
 }
 
+static gboolean
+says_more (GtkWidget *cell)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean says = FALSE;
+
+  g_signal_emit_by_name (cell, "query-tooltip", 1, 1, FALSE, tooltip, &says);
+  return says;
+}
+
+/* A text set beforehand makes GTK ask the display server where the pointer is, for each cell of
+ * each row that scrolls by: what a cell says is looked for once it is asked. */
+static void
+test_tooltips (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *name
+      = gtk_widget_get_ancestor (ent_widget_test_find_text (GTK_WIDGET (fixture->table), "Bo Lind"),
+                                 ENT_TYPE_RECORD_CELL);
+  GtkWidget *influence
+      = gtk_widget_get_ancestor (ent_widget_test_find_text (GTK_WIDGET (fixture->table), "5"),
+                                 ENT_TYPE_RECORD_CELL);
+
+  g_assert_true (says_more (name));
+  g_assert_false (says_more (influence));
+  g_assert_null (gtk_widget_get_tooltip_text (name));
+}
+
+static void
+test_changing_tooltip (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+
+  ent_tooltip_set (label, NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (label));
+  ent_tooltip_set (label, "Tuesday, 30 June 2026");
+  ent_tooltip_set (label, "Wednesday, 1 July 2026");
+  g_assert_true (says_more (label));
+  g_assert_cmpstr (ent_tooltip_get (label), ==, "Wednesday, 1 July 2026");
+  ent_tooltip_set (label, NULL);
+  g_assert_false (says_more (label));
+}
+
 #define ADD(name, function) \
   g_test_add ("/record-table/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -485,6 +528,8 @@ main (int argc, char *argv[])
   ADD ("following", test_following);
   ADD ("empty", test_empty);
   ADD ("lazy", test_lazy);
+  ADD ("tooltips", test_tooltips);
+  g_test_add_func ("/record-table/changing-tooltip", test_changing_tooltip);
   ADD ("statuses", test_statuses);
   ADD ("no-wider-than-pane", test_no_wider_than_pane);
   g_test_add_func ("/record-table/column-fit", test_column_fit);
