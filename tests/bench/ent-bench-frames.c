@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+/* ms: longer than anything is put off. */
+#define REST 400
+
 /* µs */
 typedef struct
 {
@@ -31,6 +34,21 @@ now (void)
                    processor.tv_sec * G_USEC_PER_SEC + processor.tv_nsec / 1000 };
 }
 
+/* The longest time between two looks for events, µs. */
+static gint64 woken;
+static gint64 longest;
+
+static int
+poll (GPollFD *sources, guint n, int timeout)
+{
+  int ready;
+
+  longest = MAX (longest, g_get_monotonic_time () - woken);
+  ready = g_poll (sources, n, timeout);
+  woken = g_get_monotonic_time ();
+  return ready;
+}
+
 static void
 begun_cb (GdkFrameClock *clock, EntBenchFrames *self)
 {
@@ -53,12 +71,14 @@ ent_bench_frames_new (GtkWidget *widget)
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
   g_signal_connect (self->clock, "before-paint", G_CALLBACK (begun_cb), self);
   g_signal_connect (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
+  g_main_context_set_poll_func (NULL, poll);
   return self;
 }
 
 void
 ent_bench_frames_free (EntBenchFrames *self)
 {
+  g_main_context_set_poll_func (NULL, NULL);
   g_signal_handlers_disconnect_by_data (self->clock, self);
   g_object_unref (self->clock);
   g_free (self);
@@ -80,55 +100,86 @@ settle (void)
     ;
 }
 
-static void
-print (const char *name, gint64 *times, guint n)
+static gboolean
+rested_cb (gpointer rested)
 {
-  qsort (times, n, sizeof *times, compare_times);
-  g_print ("%s median %7.2f  worst %7.2f", name, (double)times[n / 2] / 1000,
-           (double)times[n - 1] / 1000);
+  *(gboolean *)rested = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest (void)
+{
+  gboolean rested = FALSE;
+
+  g_timeout_add (REST, rested_cb, &rested);
+  while (!rested)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+print (const char *name, GArray *times)
+{
+  qsort (times->data, times->len, sizeof (gint64), compare_times);
+  g_print ("  %s %6.1f %6.1f", name, (double)g_array_index (times, gint64, times->len / 2) / 1000,
+           (double)g_array_index (times, gint64, times->len - 1) / 1000);
+}
+
+static void
+append_span (GArray *times, gint64 span)
+{
+  g_array_append_val (times, span);
+}
+
+static void
+measure (EntBenchFrames *self,
+         const char *name,
+         EntBenchInput input,
+         gpointer data,
+         guint rounds,
+         void (*pause) (void))
+{
+  g_autoptr (GArray) walls = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) processors = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  settle ();
+  for (guint i = 0; i < rounds; i++)
+    {
+      Moment start, handled;
+
+      self->painted = FALSE;
+      longest = 0;
+      start = now ();
+      woken = start.wall;
+      input (data, i);
+      gtk_widget_queue_draw (self->widget);
+      handled = now ();
+      while (!self->painted)
+        g_main_context_iteration (NULL, TRUE);
+      append_span (walls, handled.wall - start.wall + self->done.wall - self->begun.wall);
+      append_span (processors, handled.processor - start.processor + self->done.processor
+                                   - self->begun.processor);
+      pause ();
+      append_span (holds, longest);
+    }
+  g_print ("%-16s", name);
+  print ("frame", walls);
+  print ("processor", processors);
+  print ("longest hold", holds);
+  g_print (" ms\n");
 }
 
 void
 ent_bench_frames_measure (
     EntBenchFrames *self, const char *name, EntBenchInput input, gpointer data, guint rounds)
 {
-  g_autofree gint64 *walls = g_new (gint64, rounds);
-  g_autofree gint64 *processors = g_new (gint64, rounds);
-
-  for (guint i = 0; i < rounds; i++)
-    {
-      Moment start, handled;
-
-      settle ();
-      self->painted = FALSE;
-      start = now ();
-      input (data, i);
-      gtk_widget_queue_draw (self->widget);
-      handled = now ();
-      while (!self->painted)
-        g_main_context_iteration (NULL, TRUE);
-      walls[i] = handled.wall - start.wall + self->done.wall - self->begun.wall;
-      processors[i]
-          = handled.processor - start.processor + self->done.processor - self->begun.processor;
-    }
-  g_print ("%-18s", name);
-  print ("", walls, rounds);
-  print (" ms    processor", processors, rounds);
-  g_print (" ms\n");
+  measure (self, name, input, data, rounds, settle);
 }
 
-GtkWidget *
-ent_bench_find_widget (GtkWidget *root, GType type)
+void
+ent_bench_frames_measure_rests (
+    EntBenchFrames *self, const char *name, EntBenchInput input, gpointer data, guint rounds)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = ent_bench_find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  measure (self, name, input, data, rounds, rest);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What frames cost: from the input to the end of painting, by the clock and of the processor. */
+ * What frames cost: from the input to the end of painting, by the clock and of the processor; and
+ * the longest time nothing else was answered, whether or not a frame came of it. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,12 +19,13 @@ EntBenchFrames *ent_bench_frames_new (GtkWidget *widget);
 void ent_bench_frames_free (EntBenchFrames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntBenchFrames, ent_bench_frames_free)
 
-/* Gives @input @rounds times, each with a frame of its own, and prints the median and the worst in
- * milliseconds, after @name. */
+/* Gives @input @rounds times, each with a frame of its own and the next at once, as from a key that
+ * is held. Prints medians and worst in milliseconds, after @name. */
 void ent_bench_frames_measure (
     EntBenchFrames *self, const char *name, EntBenchInput input, gpointer data, guint rounds);
 
-/* Returns: (nullable) (transfer none): the first widget of @type in @root that is on the screen. */
-GtkWidget *ent_bench_find_widget (GtkWidget *root, GType type);
+/* The same with a rest after each, in which all that was put off is made up for. */
+void ent_bench_frames_measure_rests (
+    EntBenchFrames *self, const char *name, EntBenchInput input, gpointer data, guint rounds);
 
 G_END_DECLS

@@ -1,26 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * entente-bench-map [COUNT]: opens the page of stakeholders on COUNT of them (5,000) and prints
- * what a frame costs, median and worst in milliseconds, from the input to the end of painting:
- * hovering, dragging, redrawing, a step of the keyboard, and a change of scores with its new
- * layout. */
-#include <stdlib.h>
-
-#include "ent-bench-frames.h"
-#include "ent-init.h"
+ * what a frame costs, median and worst in milliseconds: hovering, dragging, redrawing, a step of
+ * the keyboard with the key held and with a rest after it, another size, and a change of scores
+ * with its new layout. */
+#include "ent-bench-page.h"
 #include "ent-map-view.h"
-#include "ent-people-kinds.h"
 #include "ent-stakeholders-page.h"
-#include "ent-transaction.h"
 
 #define ROUNDS 200
 #define FEW_ROUNDS 20
-
-static const EntPageInfo info = {
-  .name = "stakeholders",
-  .title = "Stakeholders",
-  .kinds = "stakeholder role success-divergence",
-  .create = ent_stakeholders_page_new,
-};
 
 typedef struct
 {
@@ -29,42 +17,6 @@ typedef struct
   GtkEventController *keys;
   GtkGesture *drag;
 } Bench;
-
-static void
-set_field (EntTransaction *transaction, EntRecord *record, guint field, const char *value)
-{
-  if (!ent_transaction_set (transaction, record, field, value, NULL))
-    g_error ("“%s” is refused", value);
-}
-
-/* The same people in each run. */
-static void
-add_people (EntEngagement *engagement, guint count)
-{
-  static const char *const classes[] = { "executive-sponsor", "operational-owner", "data-owner",
-                                         "frontline-leader", "potential-blocker" };
-  static const char *const functions[] = { "marketing", "sales", "operations", "finance", "it" };
-  g_autoptr (EntTransaction) transaction = ent_transaction_begin (engagement, "Fill", NULL);
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-
-  for (guint i = 0; i < count; i++)
-    {
-      g_autoptr (EntRecord) record
-          = ent_transaction_add (transaction, &ent_stakeholder_kind, NULL, NULL);
-      g_autofree char *name = g_strdup_printf ("Person %u", i + 1);
-      g_autofree char *influence = g_strdup_printf ("%d", g_rand_int_range (random, 1, 6));
-      g_autofree char *support = g_strdup_printf ("%d", g_rand_int_range (random, -2, 3));
-
-      set_field (transaction, record, ENT_STAKEHOLDER_NAME, name);
-      set_field (transaction, record, ENT_STAKEHOLDER_CLASS, classes[i % G_N_ELEMENTS (classes)]);
-      set_field (transaction, record, ENT_STAKEHOLDER_FUNCTION,
-                 functions[g_rand_int_range (random, 0, G_N_ELEMENTS (functions))]);
-      set_field (transaction, record, ENT_STAKEHOLDER_INFLUENCE, influence);
-      set_field (transaction, record, ENT_STAKEHOLDER_SUPPORT, support);
-    }
-  if (!ent_transaction_commit (transaction, NULL))
-    g_error ("The stakeholders cannot be added");
-}
 
 /* Returns: (transfer none): the map's controller of @type, which the map keeps. */
 static gpointer
@@ -148,57 +100,41 @@ resize (gpointer data, guint n)
 }
 
 static void
-run (EntSession *session, guint count)
+run (EntPage *page, guint count)
 {
-  EntPage *page = info.create (&info);
-  GtkWidget *window = gtk_window_new ();
-  g_autoptr (EntBenchFrames) frames = NULL;
-  Bench bench = { NULL };
+  EntMapView *map = ent_bench_find_widget (page, ENT_TYPE_MAP_VIEW);
+  g_autoptr (EntBenchFrames) frames = ent_bench_frames_new (GTK_WIDGET (map));
+  Bench bench = {
+    .map = map,
+    .motion = find_controller (map, GTK_TYPE_EVENT_CONTROLLER_MOTION),
+    .keys = find_controller (map, GTK_TYPE_EVENT_CONTROLLER_KEY),
+    .drag = find_controller (map, GTK_TYPE_GESTURE_DRAG),
+  };
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1380, 880);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
-  ent_page_set_session (page, session);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
-  bench.map = ENT_MAP_VIEW (ent_bench_find_widget (window, ENT_TYPE_MAP_VIEW));
-  bench.motion = find_controller (bench.map, GTK_TYPE_EVENT_CONTROLLER_MOTION);
-  bench.keys = find_controller (bench.map, GTK_TYPE_EVENT_CONTROLLER_KEY);
-  bench.drag = find_controller (bench.map, GTK_TYPE_GESTURE_DRAG);
-  frames = ent_bench_frames_new (GTK_WIDGET (bench.map));
-  gtk_widget_grab_focus (GTK_WIDGET (bench.map));
-
-  g_print ("%u stakeholders, map %d × %d px\n", count,
-           gtk_widget_get_width (GTK_WIDGET (bench.map)),
-           gtk_widget_get_height (GTK_WIDGET (bench.map)));
+  gtk_widget_grab_focus (GTK_WIDGET (map));
   ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
   ent_bench_frames_measure (frames, "hover", hover, &bench, ROUNDS);
   begin_drag (&bench);
   ent_bench_frames_measure (frames, "drag", drag, &bench, ROUNDS);
   press_key (&bench, GDK_KEY_Escape, 0);
-  ent_bench_frames_measure (frames, "step by keyboard", step, &bench, FEW_ROUNDS);
+  ent_bench_frames_measure (frames, "key held", step, &bench, ROUNDS);
+  ent_bench_frames_measure_rests (frames, "key, then rest", step, &bench, FEW_ROUNDS);
   ent_bench_frames_measure (frames, "new size", resize, &bench, FEW_ROUNDS);
   ent_bench_frames_measure (frames, "scores changed", rescore, &bench, FEW_ROUNDS);
-  g_clear_pointer (&frames, ent_bench_frames_free);
-  gtk_window_destroy (GTK_WINDOW (window));
 }
+
+static const EntPageInfo info = {
+  .name = "stakeholders",
+  .title = "Stakeholders",
+  .kinds = "stakeholder role success-divergence",
+  .create = ent_stakeholders_page_new,
+};
 
 int
 main (int argc, char **argv)
 {
-  guint count = argc > 1 ? (guint)strtoul (argv[1], NULL, 10) : 5000;
-  g_autoptr (EntEngagement) engagement = NULL;
-  g_autoptr (EntSession) session = NULL;
-  GDate today;
+  static const EntBenchPage bench
+      = { .info = &info, .count = 5000, .fill = ent_bench_add_people, .run = run };
 
-  ent_init ();
-  gtk_init ();
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, 1, G_DATE_JUNE, 2026);
-  engagement = ent_engagement_new_in_memory ();
-  add_people (engagement, MAX (count, 1));
-  session = ent_session_new (engagement, &today);
-  run (session, MAX (count, 1));
-  return 0;
+  return ent_bench_page_main (argc, argv, &bench);
 }
