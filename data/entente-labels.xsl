@@ -202,6 +202,7 @@
    <l:field name="reason" label="Reason" type="long-text"/>
    <l:field name="resolution" label="Resolution" type="long-text"/>
    <l:field name="resolved-on" label="Resolved on" type="date"/>
+   <l:field name="agreed-by" label="Agreed by" type="reference"/>
   </l:kind>
   <l:kind name="dimension-score" label="Dimension score" plural="Dimension scores" title="dimension">
    <l:field name="dimension" label="Dimension" type="choice">

@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-instrument-slot.h"
 #include "ent-instrument.h"
+#include "ent-role.h"
 #include "ent-transaction.h"
 
 #include <glib/gi18n-lib.h>
@@ -187,6 +188,46 @@ check_verdict (const EntAnswerVerdict *verdict, GError **error)
   return TRUE;
 }
 
+/* Returns: (transfer full): who speaks for an answer on @day: the respondent, or whoever followed
+ * them in the role it was given for. */
+static EntRecord *
+dup_party (EntRecord *answer, GPtrArray *slots, const GDate *day)
+{
+  g_autoptr (EntRecord) person = ent_record_dup_reference (answer, ENT_ANSWER_RESPONDENT);
+
+  for (guint i = 0; person != NULL && i < slots->len; i++)
+    {
+      const EntInstrumentSlot *slot = g_ptr_array_index (slots, i);
+      g_autoptr (EntRecord) holder = NULL;
+
+      if (slot->role == NULL || !ent_instrument_slot_takes (slot, person)
+          || ent_role_is_held_by (slot->role, person, day))
+        continue;
+      holder = ent_role_dup_holder (slot->role, day);
+      if (holder != NULL)
+        return g_steal_pointer (&holder);
+    }
+  return g_steal_pointer (&person);
+}
+
+GPtrArray *
+ent_answer_list_parties (EntRecord *question, EntRecord *audit, const GDate *day)
+{
+  g_autoptr (EntAnswerComparison) comparison = ent_answer_comparison_new (question, audit);
+  g_autoptr (EntRecord) questionnaire = ent_record_dup_parent (question);
+  g_autoptr (GPtrArray) slots = ent_instrument_list_slots (questionnaire, audit);
+  GPtrArray *parties = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < comparison->answers->len; i++)
+    {
+      g_autoptr (EntRecord) party = dup_party (comparison->answers->pdata[i], slots, day);
+
+      if (party != NULL && !g_ptr_array_find (parties, party, NULL))
+        g_ptr_array_add (parties, g_steal_pointer (&party));
+    }
+  return parties;
+}
+
 static EntRecord *
 require_judgement (EntTransaction *transaction, const EntAnswerVerdict *verdict, GError **error)
 {
@@ -217,6 +258,8 @@ fill_judgement (EntTransaction *transaction,
             ? g_strdup (ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_RESOLVED_ON))
             : ent_date_format (verdict->date);
 
+  g_autofree char *people = ent_record_join_ids (verdict->agreed_by);
+
   return ent_transaction_set (transaction, judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT,
                               verdict->judgement, error)
          && ent_transaction_set (transaction, judgement, ENT_ANSWER_JUDGEMENT_REASON,
@@ -224,7 +267,9 @@ fill_judgement (EntTransaction *transaction,
          && ent_transaction_set (transaction, judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION,
                                  verdict->resolution, error)
          && ent_transaction_set (transaction, judgement, ENT_ANSWER_JUDGEMENT_RESOLVED_ON,
-                                 resolved ? date : NULL, error);
+                                 resolved ? date : NULL, error)
+         && ent_transaction_set (transaction, judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY,
+                                 resolved && *people != '\0' ? people : NULL, error);
 }
 
 EntRecord *

@@ -54,7 +54,9 @@ char *ent_answer_dup_statement (EntRecord *answer);
  * @audit: (nullable): the run
  * @judgement: a choice of answer-judgement.judgement
  * @reason: (nullable): needed where the answers differ and are called aligned
- * @resolution: (nullable): the answer both now give, who agreed and why; needed for `resolved`
+ * @resolution: (nullable): the answer both now give, and why; needed for `resolved`
+ * @agreed_by: (nullable) (element-type EntRecord): the people who agreed to it; needed for
+ *   `resolved`, and kept for nothing else
  * @date: the day; becomes the day of the resolution
  */
 typedef struct
@@ -64,8 +66,13 @@ typedef struct
   const char *judgement;
   const char *reason;
   const char *resolution;
+  GPtrArray *agreed_by;
   const GDate *date;
 } EntAnswerVerdict;
+
+/* Returns: (transfer full) (element-type EntRecord): who is to agree to a resolution on @day: those
+ * who answered, but in place of one who has left a role that answers, who holds it now. */
+GPtrArray *ent_answer_list_parties (EntRecord *question, EntRecord *audit, const GDate *day);
 
 /* Records a judgement, or changes the one of this run, in one transaction. Returns: (transfer full)
  * (nullable): ENT_ERROR_CONFLICT while somebody has not answered, ENT_ERROR_INVALID. */

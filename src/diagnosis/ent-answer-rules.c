@@ -115,6 +115,35 @@ dup_newest_judgement (EntRecord *question)
   return judgements->len > 0 ? g_object_ref (judgements->pdata[judgements->len - 1]) : NULL;
 }
 
+/* TRUE if the judgement stands for something that is open: a divergence, or a resolution nobody is
+ * on record for. */
+static gboolean
+is_unsettled (EntRecord *judgement)
+{
+  return ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "divergent")
+         || (ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved")
+             && !ent_record_has (judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY));
+}
+
+static void
+emit_unsettled (EntRecord *question, EntRecord *judgement, EntFindingSink *sink)
+{
+  g_autofree char *title = ent_record_dup_title (question);
+
+  if (ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "divergent"))
+    ent_finding_emit (sink, judgement, "resolution",
+                      _ ("Bring the respondents together and record the answer both now give."),
+                      /* Translators: %s is a question. */
+                      _ ("The answers to “%s” are divergent."), title);
+  else
+    ent_finding_emit (sink, judgement, "agreed-by",
+                      _ ("Name the people who agreed to the resolution."),
+                      /* Translators: %s is a question. */
+                      _ ("The answers to “%s” are called resolved, but nobody is on record as "
+                         "having agreed."),
+                      title);
+}
+
 static void
 find_divergent_answers (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
@@ -123,16 +152,9 @@ find_divergent_answers (EntSource *source, const GDate *today, EntFindingSink *s
   for (guint i = 0; i < questions->len; i++)
     {
       g_autoptr (EntRecord) judgement = dup_newest_judgement (questions->pdata[i]);
-      g_autofree char *title = NULL;
 
-      if (judgement == NULL
-          || !ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "divergent"))
-        continue;
-      title = ent_record_dup_title (questions->pdata[i]);
-      ent_finding_emit (sink, judgement, "resolution",
-                        _ ("Bring the respondents together and record the answer both now give."),
-                        /* Translators: %s is a question. */
-                        _ ("The answers to “%s” are divergent."), title);
+      if (judgement != NULL && is_unsettled (judgement))
+        emit_unsettled (questions->pdata[i], judgement, sink);
     }
 }
 

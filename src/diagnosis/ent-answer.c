@@ -54,17 +54,27 @@ static const EntField answer_judgement_fields[] = {
       .column = true },
   [ENT_ANSWER_JUDGEMENT_RESOLUTION]
   = { "resolution", N_ ("Resolution"), N_ ("The answer both now give, and why"), ENT_TYPE_LONG_TEXT,
-      .column = true },
+      .column = true, .group = N_ ("Resolution") },
   [ENT_ANSWER_JUDGEMENT_RESOLVED_ON]
-  = { "resolved-on", N_ ("Resolved on"), N_ ("The day they agreed"), ENT_TYPE_DATE,
-      .column = true },
+  = { "resolved-on", N_ ("Resolved on"), N_ ("The day they agreed"), ENT_TYPE_DATE, .column = true,
+      .group = N_ ("Resolution") },
+  [ENT_ANSWER_JUDGEMENT_AGREED_BY]
+  = { "agreed-by", N_ ("Agreed by"),
+      N_ ("The people who agreed to the resolution; respondents, or those who followed them"),
+      ENT_TYPE_REFERENCE, .target = "stakeholder", .many = true, .column = true,
+      .group = N_ ("Resolution") },
 };
 
+/* Words nobody agreed to resolve nothing. Documents may bring who agreed in a second part; until
+ * then a rule finds it missing. */
 static gboolean
 check_answer_judgement (const EntChange *change, GError **error)
 {
   return ent_check_choice_needs (change, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved",
-                                 ENT_ANSWER_JUDGEMENT_RESOLUTION, error);
+                                 ENT_ANSWER_JUDGEMENT_RESOLUTION, error)
+         && (change->bulk
+             || ent_check_choice_needs (change, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved",
+                                        ENT_ANSWER_JUDGEMENT_AGREED_BY, error));
 }
 
 static gboolean

@@ -62,16 +62,6 @@ check_start (const EntInstrumentStart *start, GPtrArray *audits, GError **error)
   return FALSE;
 }
 
-static char *
-join_ids (GPtrArray *records)
-{
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; i < records->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ent_record_get_id (records->pdata[i]));
-  return g_string_free (g_steal_pointer (&ids), FALSE);
-}
-
 static gboolean
 fill_audit (EntTransaction *transaction,
             EntRecord *audit,
@@ -81,7 +71,7 @@ fill_audit (EntTransaction *transaction,
 {
   g_autofree char *usual = ent_instrument_dup_run_name (start->questionnaire, start->date);
   g_autofree char *date = ent_date_format (start->date);
-  g_autofree char *people = join_ids (start->people);
+  g_autofree char *people = ent_record_join_ids (start->people);
 
   return ent_transaction_set (transaction, audit, ENT_AUDIT_NAME,
                               start->name != NULL ? start->name : usual, error)

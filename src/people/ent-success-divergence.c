@@ -242,18 +242,6 @@ ent_success_mark_divergent (const EntSuccessMark *mark, GError **error)
   return g_steal_pointer (&record);
 }
 
-/* Returns: (transfer full): the identities of @records, as a field of several references holds
- * them; "" for none. */
-static char *
-join_ids (GPtrArray *records)
-{
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ent_record_get_id (records->pdata[i]));
-  return g_string_free (ids, FALSE);
-}
-
 gboolean
 ent_success_resolve (EntRecord *divergence, const EntSuccessResolution *resolution, GError **error)
 {
@@ -262,7 +250,7 @@ ent_success_resolve (EntRecord *divergence, const EntSuccessResolution *resoluti
   /* Translators: %s is the difference between two people. */
   g_autofree char *label = g_strdup_printf (_ ("Resolve “%s”"), title);
   g_autofree char *date = ent_date_format (resolution->date);
-  g_autofree char *roles = join_ids (resolution->agreed_by);
+  g_autofree char *roles = ent_record_join_ids (resolution->agreed_by);
   g_autoptr (EntTransaction) transaction = NULL;
 
   if (!require (resolution->resolution, ENT_SUCCESS_DIVERGENCE_RESOLUTION, error)

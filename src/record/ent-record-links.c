@@ -29,6 +29,16 @@ ent_record_list_references (EntRecord *self, guint field)
   return records;
 }
 
+char *
+ent_record_join_ids (GPtrArray *records)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ent_record_get_id (records->pdata[i]));
+  return g_string_free (ids, FALSE);
+}
+
 EntRecord *
 ent_record_dup_reference (EntRecord *self, guint field)
 {

@@ -76,6 +76,10 @@ EntRecord *ent_record_dup_reference (EntRecord *self, guint field);
  * order; works for single references too. */
 GPtrArray *ent_record_list_references (EntRecord *self, guint field);
 
+/* Returns: (transfer full): the identities of @records (nullable) (element-type EntRecord), as a
+ * field of several references holds them; "" for none. */
+char *ent_record_join_ids (GPtrArray *records);
+
 /* TRUE if the reference field (single or many) names @target. */
 gboolean ent_record_refers_to (EntRecord *self, guint field, EntRecord *target);
 

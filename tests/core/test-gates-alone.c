@@ -328,6 +328,7 @@ static void
 resolve (Fixture *self)
 {
   ent_test_set (self->test, self->judgement, "resolution", "One number from one system");
+  ent_test_set (self->test, self->judgement, "agreed-by", ENT_TEST_ID (self->maya));
   ent_test_set (self->test, self->judgement, "judgement", "resolved");
 }
 

@@ -7,6 +7,7 @@
 #include "ent-answer-comparison.h"
 #include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-field-row.h"
 
 typedef enum
 {
@@ -25,7 +26,7 @@ static const struct
   [JUDGEMENT_ALIGNED] = { "aligned", "reason", N_ ("Why they mean the same, if the words differ") },
   [JUDGEMENT_DIVERGENT] = { "divergent", "reason", N_ ("What they differ in") },
   [JUDGEMENT_RESOLVED]
-  = { "resolved", "resolution", N_ ("The answer both now give, who agreed to it, and why") },
+  = { "resolved", "resolution", N_ ("The answer both now give, and why they could agree on it") },
 };
 
 struct _EntJudgementForm
@@ -36,10 +37,13 @@ struct _EntJudgementForm
   GtkStack *texts;
   GtkTextView *reason;
   GtkTextView *resolution;
+  GtkListBox *agreed_list;
+  EntFieldRow *agreed_row; /* borrowed from the list */
   GtkLabel *problem;
   EntSession *session;
   EntRecord *question;
-  EntRecord *audit; /* (nullable) */
+  EntRecord *audit;  /* (nullable) */
+  EntSubject *draft; /* never added; holds who agreed */
 };
 
 static guint ended_signal;
@@ -78,7 +82,8 @@ refresh (EntJudgementForm *self)
   if (!chosen)
     return;
   gtk_stack_set_visible_child_name (self->texts, judgements[judgement].text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_stack_get_visible_child (self->texts)),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (judgement == JUDGEMENT_RESOLVED ? self->resolution
+                                                                                  : self->reason),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ (judgements[judgement].caption),
                                   -1);
 }
@@ -96,6 +101,18 @@ read_text (GtkTextView *view)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* The focus goes to what is missing. */
+static void
+focus_missing (EntJudgementForm *self, Judgement judgement, const char *resolution)
+{
+  if (judgement != JUDGEMENT_RESOLVED)
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  else if (resolution == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->resolution));
+  else
+    ent_field_row_focus (self->agreed_row);
+}
+
 static void
 store_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -105,8 +122,16 @@ store_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *resolution = read_text (self->resolution);
   g_autoptr (EntRecord) record = NULL;
   g_autoptr (GError) error = NULL;
-  EntAnswerVerdict verdict = { self->question, self->audit, NULL,
-                               reason,         resolution,  ent_session_get_today (self->session) };
+  g_autoptr (GPtrArray) agreed
+      = ent_subject_list_references (self->draft, ENT_ANSWER_JUDGEMENT_AGREED_BY);
+  EntAnswerVerdict verdict = {
+    .question = self->question,
+    .audit = self->audit,
+    .reason = reason,
+    .resolution = resolution,
+    .agreed_by = agreed,
+    .date = ent_session_get_today (self->session),
+  };
 
   if (judgement == N_JUDGEMENTS)
     return;
@@ -117,7 +142,7 @@ store_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     {
       set_problem (self, error->message);
-      gtk_widget_grab_focus (gtk_stack_get_visible_child (self->texts));
+      focus_missing (self, judgement, resolution);
     }
 }
 
@@ -135,6 +160,7 @@ ent_judgement_form_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->question);
   g_clear_object (&self->audit);
+  g_clear_object (&self->draft);
   G_OBJECT_CLASS (ent_judgement_form_parent_class)->dispose (object);
 }
 
@@ -158,6 +184,7 @@ ent_judgement_form_class_init (EntJudgementFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, texts);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, reason);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, resolution);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, agreed_list);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, problem);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_install_action (widget_class, "judgement.store", NULL, store_cb);
@@ -185,6 +212,24 @@ fill (EntJudgementForm *self, EntRecord *judgement)
                             resolution != NULL ? resolution : "", -1);
 }
 
+/* Those who agreed, or, before anybody has, those who are to. */
+static void
+add_agreed (EntJudgementForm *self, EntRecord *judgement)
+{
+  const GDate *today = ent_session_get_today (self->session);
+  g_autoptr (GPtrArray) parties = ent_answer_list_parties (self->question, self->audit, today);
+  g_autofree char *proposed = ent_record_join_ids (parties);
+  const char *agreed
+      = judgement != NULL ? ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY) : NULL;
+
+  self->draft = ent_subject_new_draft (self->session, &ent_answer_judgement_kind, NULL);
+  ent_subject_set (self->draft, ENT_ANSWER_JUDGEMENT_AGREED_BY, agreed != NULL ? agreed : proposed,
+                   NULL);
+  self->agreed_row = ent_field_row_new (&ent_answer_judgement_kind, ENT_ANSWER_JUDGEMENT_AGREED_BY);
+  ent_field_row_set_subject (self->agreed_row, self->draft);
+  gtk_list_box_append (self->agreed_list, GTK_WIDGET (self->agreed_row));
+}
+
 GtkWidget *
 ent_judgement_form_new (EntSession *session,
                         EntRecord *question,
@@ -196,6 +241,7 @@ ent_judgement_form_new (EntSession *session,
   self->session = g_object_ref (session);
   self->question = g_object_ref (question);
   self->audit = audit != NULL ? g_object_ref (audit) : NULL;
+  add_agreed (self, judgement);
   if (judgement != NULL)
     fill (self, judgement);
   refresh (self);

@@ -10,6 +10,7 @@
 #include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-judgement-form.h"
+#include "ent-present.h"
 
 struct _EntQuestionView
 {
@@ -105,21 +106,50 @@ refresh_chip (EntQuestionView *self, const EntAnswerComparison *comparison)
     ent_chip_set (self->chip, ENT_MEANING_ATTENTION, NULL, _ ("Answers differ"));
 }
 
-/* Returns: (transfer full): the resolution where there is one, else the reason. */
+/* Returns: (transfer full) (nullable): “Agreed by Maya Lund, Ivo Brandt, 4 March.” */
 static char *
-describe_why (EntRecord *judgement)
+describe_agreed (EntRecord *judgement, const GDate *today)
 {
-  guint field = judgement != NULL && ent_record_has (judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION)
-                    ? ENT_ANSWER_JUDGEMENT_RESOLUTION
-                    : ENT_ANSWER_JUDGEMENT_REASON;
+  g_autofree char *people = ent_record_dup_display (judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY);
+  g_autofree char *day = NULL;
+  GDate date;
 
-  return judgement != NULL ? ent_record_dup_display (judgement, field) : g_strdup ("");
+  if (!ent_record_equals (judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved"))
+    return NULL;
+  if (*people == '\0')
+    return g_strdup (_ ("Nobody is on record as having agreed."));
+  if (!ent_record_get_date (judgement, ENT_ANSWER_JUDGEMENT_RESOLVED_ON, &date))
+    /* Translators: %s are people. */
+    return g_strdup_printf (_ ("Agreed by %s."), people);
+  day = ent_present_date (&date, today);
+  /* Translators: people, and a date. */
+  return g_strdup_printf (_ ("Agreed by %s, %s."), people, day);
+}
+
+/* Returns: (transfer full): the resolution, with who agreed, where there is one, else the reason.
+ */
+static char *
+describe_why (EntRecord *judgement, const GDate *today)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *agreed = NULL;
+  guint field;
+
+  if (judgement == NULL)
+    return g_strdup ("");
+  field = ent_record_has (judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION)
+              ? ENT_ANSWER_JUDGEMENT_RESOLUTION
+              : ENT_ANSWER_JUDGEMENT_REASON;
+  words = ent_record_dup_display (judgement, field);
+  agreed = describe_agreed (judgement, today);
+  return agreed != NULL ? g_strconcat (words, "\n", agreed, NULL) : g_steal_pointer (&words);
 }
 
 static void
 refresh_foot (EntQuestionView *self, const EntAnswerComparison *comparison)
 {
-  g_autofree char *why = describe_why (comparison->judgement);
+  g_autofree char *why
+      = describe_why (comparison->judgement, ent_session_get_today (self->session));
   g_autofree char *title = ent_record_dup_title (self->question);
   g_autofree char *spoken = NULL;
   gboolean judged = comparison->judgement != NULL;

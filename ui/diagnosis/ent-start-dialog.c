@@ -111,22 +111,12 @@ ent_start_dialog_init (EntStartDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-join_ids (GPtrArray *records)
-{
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; i < records->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ent_record_get_id (records->pdata[i]));
-  return g_string_free (g_steal_pointer (&ids), FALSE);
-}
-
 static void
 fill_draft (EntStartDialog *self, EntSession *session)
 {
   const GDate *today = ent_session_get_today (session);
   g_autoptr (GPtrArray) people = ent_instrument_list_proposed (self->questionnaire, today);
-  g_autofree char *ids = join_ids (people);
+  g_autofree char *ids = ent_record_join_ids (people);
   g_autofree char *name = ent_instrument_dup_run_name (self->questionnaire, today);
   g_autofree char *day = ent_date_format (today);
 

@@ -7,6 +7,8 @@
 #include "ent-journal.h"
 #include "ent-test.h"
 
+#include <string.h>
+
 /* One question for two roles, whose holders are Maya and Ivo. */
 typedef struct
 {
@@ -132,6 +134,7 @@ test_statement (void)
   g_assert_cmpstr (shown, ==, "Yes");
 }
 
+/* A resolution is agreed to by both. */
 static EntRecord *
 judge (Fixture *fixture,
        const char *judgement,
@@ -139,8 +142,16 @@ judge (Fixture *fixture,
        const char *resolution,
        GError **error)
 {
-  EntAnswerVerdict verdict
-      = { fixture->question, NULL, judgement, reason, resolution, &fixture->test->today };
+  g_autoptr (GPtrArray) both
+      = ent_answer_list_parties (fixture->question, NULL, &fixture->test->today);
+  EntAnswerVerdict verdict = {
+    .question = fixture->question,
+    .judgement = judgement,
+    .reason = reason,
+    .resolution = resolution,
+    .agreed_by = resolution != NULL ? both : NULL,
+    .date = &fixture->test->today,
+  };
 
   return ent_answer_judge (&verdict, error);
 }
@@ -178,6 +189,7 @@ test_judge (void)
   g_autoptr (EntRecord) first = NULL;
   g_autoptr (EntRecord) second = NULL;
   g_autoptr (EntEntry) head = NULL;
+  g_autoptr (GPtrArray) agreed = NULL;
 
   set_up (&fixture);
   answer (&fixture, fixture.maya, "text", "Pipeline");
@@ -189,10 +201,68 @@ test_judge (void)
   g_assert_true (first == second);
   g_assert_cmpstr (ent_record_get_text (second, ENT_ANSWER_JUDGEMENT_RESOLVED_ON), ==,
                    ENT_TEST_TODAY);
+  agreed = ent_record_list_references (second, ENT_ANSWER_JUDGEMENT_AGREED_BY);
+  g_assert_cmpuint (agreed->len, ==, 2);
+  g_assert_true (agreed->pdata[0] == fixture.maya && agreed->pdata[1] == fixture.ivo);
   head = ent_journal_dup_head (fixture.test->engagement);
   g_assert_cmpstr (ent_entry_get_label (head), ==, "Judge the answers to “What is success?”");
   ent_test_undo (fixture.test);
   assert_comparison (&fixture, ENT_ANSWERS_DIFFERENT, 2, "Divergent");
+}
+
+/* Who agreed belongs to a resolution alone, and no resolution is without. */
+static void
+test_agreed_by (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntRecord) judgement = NULL;
+  g_autoptr (GError) error = NULL;
+  EntAnswerVerdict verdict;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  verdict = (EntAnswerVerdict){
+    .question = fixture.question,
+    .judgement = "resolved",
+    .resolution = "Pipeline",
+    .date = &fixture.test->today,
+  };
+  g_assert_null (ent_answer_judge (&verdict, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "“Agreed by” must be filled in"));
+  judgement = judge (&fixture, "resolved", NULL, "Pipeline", NULL);
+  g_assert_true (ent_record_has (judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY));
+  g_clear_object (&judgement);
+  judgement = judge (&fixture, "divergent", NULL, "Pipeline", NULL);
+  g_assert_false (ent_record_has (judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY));
+}
+
+/* Who followed a respondent in the role agrees in their place. */
+static void
+test_parties (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) holdings = NULL;
+  g_autoptr (GPtrArray) vacant = NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+  EntRecord *lena;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  roles = ent_record_list_references (fixture.questionnaire, ENT_QUESTIONNAIRE_ROLES);
+  holdings = ent_record_list_children (roles->pdata[1], "role-holder");
+  ent_test_set (fixture.test, holdings->pdata[0], "to", "2026-03-01");
+  vacant = ent_answer_list_parties (fixture.question, NULL, &fixture.test->today);
+  g_assert_true (vacant->len == 2 && vacant->pdata[1] == fixture.ivo);
+  lena = ent_test_add (fixture.test, "stakeholder", "name", "Lena Hoff", NULL);
+  ent_test_add (fixture.test, "role-holder", "role", ENT_TEST_ID (roles->pdata[1]), "holder",
+                ENT_TEST_ID (lena), "from", "2026-03-02", NULL);
+  parties = ent_answer_list_parties (fixture.question, NULL, &fixture.test->today);
+  g_assert_cmpuint (parties->len, ==, 2);
+  g_assert_true (parties->pdata[0] == fixture.maya && parties->pdata[1] == lena);
 }
 
 static void
@@ -224,6 +294,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/comparison/statement", test_statement);
   g_test_add_func ("/diagnosis/comparison/refuse", test_refuse);
   g_test_add_func ("/diagnosis/comparison/judge", test_judge);
+  g_test_add_func ("/diagnosis/comparison/agreed-by", test_agreed_by);
+  g_test_add_func ("/diagnosis/comparison/parties", test_parties);
   g_test_add_func ("/diagnosis/comparison/open", test_open);
   return g_test_run ();
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Every rule about instruments and answers: a change breaks it, another mends it. */
+#include "ent-diagnosis-kinds.h"
 #include "ent-diagnosis-rules.h"
 #include "ent-verdict.h"
 
 #include "ent-test.h"
+#include "ent-transaction.h"
 
 /* An instrument with two questions. */
 typedef struct
@@ -122,7 +124,35 @@ test_divergent (void)
                             "judgement", "divergent", NULL);
   ent_test_assert_found (test, "answer-divergent", judgement, "resolution", "What is success?");
   ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
-                "resolved", "resolution", "Revenue from new customers", NULL);
+                "resolved", "resolution", "Revenue from new customers", "agreed-by",
+                ENT_TEST_ID (add_person (test, "Maya Lund")), NULL);
+  ent_test_assert_clean (test, "answer-divergent");
+}
+
+/* A document may call resolved what nobody is on record for; it stays a finding until somebody is.
+ */
+static void
+test_agreed_by_nobody (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "strategic");
+  EntRecord *maya = add_person (test, "Maya Lund");
+  EntRecord *judgement
+      = ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
+                      "resolved", "resolution", "Revenue", "agreed-by", ENT_TEST_ID (maya), NULL);
+  const char *values[ENT_ANSWER_JUDGEMENT_AGREED_BY + 1];
+  g_autoptr (EntTransaction) transaction = NULL;
+
+  ent_test_assert_clean (test, "answer-divergent");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    values[i] = ent_record_get_text (judgement, i);
+  values[ENT_ANSWER_JUDGEMENT_AGREED_BY] = NULL;
+  transaction = ent_transaction_begin (test->engagement, "Import", NULL);
+  g_assert_true (ent_transaction_put (transaction, &ent_answer_judgement_kind,
+                                      ENT_TEST_ID (judgement), values, NULL));
+  g_assert_true (ent_transaction_commit (transaction, NULL));
+  ent_test_assert_found (test, "answer-divergent", judgement, "agreed-by", "nobody is on record");
+  ent_test_set (test, judgement, "agreed-by", ENT_TEST_ID (maya));
   ent_test_assert_clean (test, "answer-divergent");
 }
 
@@ -251,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/audit-overdue", test_audit_overdue);
   g_test_add_func ("/diagnosis/symptoms-structural", test_symptoms);
   g_test_add_func ("/diagnosis/alignment-failed", test_alignment);
+  g_test_add_func ("/diagnosis/agreed-by-nobody", test_agreed_by_nobody);
   g_test_add_func ("/diagnosis/warning-sign", test_warning_sign);
   g_test_add_func ("/diagnosis/question-holds", test_question_holds);
   return g_test_run ();

@@ -176,7 +176,7 @@ judge (Fixture *fixture, EntRecord *audit, const char *judgement, const char *re
 {
   ent_test_add (fixture->test, "answer-judgement", "question", ENT_TEST_ID (fixture->question),
                 "audit", ENT_TEST_ID (audit), "judgement", judgement, "resolution", resolution,
-                NULL);
+                "agreed-by", resolution != NULL ? ENT_TEST_ID (fixture->maya) : NULL, NULL);
 }
 
 /* Words are ranked by what was judged; unjudged they have at most changed. */

@@ -25,11 +25,16 @@ test_judgement (void)
   EntRecord *question
       = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (questionnaire), "text",
                       "What is success?", NULL);
+  EntRecord *maya = ent_test_add (test, "stakeholder", "name", "Maya Lund", NULL);
 
   ent_test_refuse_add (test, "“Resolution” must be filled in", "answer-judgement", "question",
                        ENT_TEST_ID (question), "judgement", "resolved", NULL);
+  ent_test_refuse_add (test, "“Agreed by” must be filled in", "answer-judgement", "question",
+                       ENT_TEST_ID (question), "judgement", "resolved", "resolution",
+                       "Both say revenue", NULL);
   ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (question), "judgement",
-                "resolved", "resolution", "Both say revenue", NULL);
+                "resolved", "resolution", "Both say revenue", "agreed-by", ENT_TEST_ID (maya),
+                NULL);
 }
 
 /* Questions keep their numbers' order, whatever order they were entered in. */

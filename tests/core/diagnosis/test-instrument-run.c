@@ -183,7 +183,7 @@ test_states (void)
   assert_run (&fixture, audit, ENT_RUN_COMPARING, 2, 1);
   ent_test_add (fixture.test, "answer-judgement", "question", ENT_TEST_ID (fixture.questions[0]),
                 "audit", ENT_TEST_ID (audit), "judgement", "resolved", "resolution", "Pipeline.",
-                NULL);
+                "agreed-by", ENT_TEST_ID (fixture.maya), NULL);
   assert_run (&fixture, audit, ENT_RUN_DONE, 2, 0);
 }
 

@@ -146,6 +146,7 @@ test_words (EntWindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (EntRecord) question = add_instrument (fixture, "text");
   g_autoptr (EntAnswerComparison) judged = NULL;
+  g_autoptr (GPtrArray) agreed = NULL;
 
   go_to_instrument (fixture);
   answer_in_words (fixture, "pipeline", "no pipeline");
@@ -164,6 +165,8 @@ test_words (EntWindowFixture *fixture, gconstpointer data)
   g_assert_true (ent_record_equals (judged->judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved"));
   g_assert_cmpstr (ent_record_get_text (judged->judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION), ==,
                    "Pipeline, both agreed");
+  agreed = ent_record_list_references (judged->judgement, ENT_ANSWER_JUDGEMENT_AGREED_BY);
+  g_assert_cmpuint (agreed->len, ==, 2);
 }
 
 /* A number is a score, at once. */

@@ -449,6 +449,7 @@ test_judge (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view;
   GtkWidget *form;
+  GObject *resolution;
 
   add_strategy (fixture);
   answer (fixture, 0, fixture->maya, "Pipeline that finance believes");
@@ -464,14 +465,14 @@ test_judge (Fixture *fixture, gconstpointer data)
       says (fixture, "The answers to “What is success?” differ. Say why they mean the same."));
   click (form, "Resolved");
   ent_widget_test_shoot (fixture->window, "diagnosis-judging");
-  for (GtkWidget *text = find (form, GTK_TYPE_STACK, NULL); text != NULL; text = NULL)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (
-                                  GTK_TEXT_VIEW (gtk_stack_get_visible_child (GTK_STACK (text)))),
-                              "Pipeline; Maya and Ivo agreed, for the board asks for it.", -1);
+  resolution = gtk_widget_get_template_child (form, ENT_TYPE_JUDGEMENT_FORM, "resolution");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (resolution)),
+                            "Pipeline, for the board asks for it.", -1);
   gtk_widget_activate_action (form, "judgement.store", NULL);
   ent_widget_test_pause (100);
   g_assert_true (says (fixture, "Resolved"));
-  g_assert_true (says (fixture, "Pipeline; Maya and Ivo agreed, for the board asks for it."));
+  g_assert_true (says (fixture, "Pipeline, for the board asks for it.\n"
+                                "Agreed by Maya Lund, Ivo Brandt, today."));
   g_assert_null (ent_widget_test_find (view, ENT_TYPE_JUDGEMENT_FORM, NULL));
   g_assert_cmpstr (ent_session_get_undo_label (fixture->session), ==,
                    "Judge the answers to “What is success?”");
