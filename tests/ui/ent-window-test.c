@@ -2,10 +2,9 @@
  * What tests of the whole window share. */
 #include "ent-window-test.h"
 
-#include <glib/gstdio.h>
-
 #include "ent-catalogue.h"
 #include "ent-date.h"
+#include "ent-test-file.h"
 #include "ent-transaction.h"
 
 /* How long a test waits for anything before it fails. */
@@ -111,7 +110,7 @@ char *
 ent_window_test_create_file (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-ui-XXXXXX", &error);
+  g_autofree char *folder = ent_test_folder_make ();
   char *path = g_build_filename (folder, "fern.entente", NULL);
   g_autoptr (EntEngagement) engagement
       = ent_engagement_create (path, "Fern revenue engagement", "Dana Fox", &error);
@@ -126,17 +125,7 @@ ent_window_test_create_file (void)
 void
 ent_window_test_remove_file (char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (folder);
+  ent_test_folder_remove (g_path_get_dirname (path));
   g_free (path);
 }
 
@@ -290,4 +279,47 @@ ent_window_test_find (EntWindowFixture *fixture, const char *kind, const char *t
 
   g_assert_nonnull (record);
   return record;
+}
+
+/* Returns: (nullable): the dialog over the window. */
+static GtkWindow *
+find_dialog (EntWindowFixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (fixture->window))
+      return link->data;
+  return NULL;
+}
+
+void
+ent_window_test_press_to_open (EntWindowFixture *fixture, const char *keys)
+{
+  ent_window_test_press (fixture->window, keys);
+  for (guint i = 0; i < 100; i++)
+    {
+      GtkWindow *dialog = find_dialog (fixture);
+
+      if (dialog != NULL && gtk_window_is_active (dialog))
+        return;
+      ent_widget_test_pause (50);
+    }
+  g_assert_not_reached ();
+}
+
+void
+ent_window_test_press_to_close (EntWindowFixture *fixture, const char *keys)
+{
+  ent_window_test_press (fixture->window, keys);
+  for (guint i = 0; i < 100; i++)
+    {
+      ent_widget_test_pause (50);
+      if (find_dialog (fixture) == NULL)
+        {
+          ent_window_test_settle (fixture->window);
+          return;
+        }
+    }
+  g_assert_not_reached ();
 }

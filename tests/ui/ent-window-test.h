@@ -50,6 +50,12 @@ void ent_window_test_add (const char *path,
                           void (*test) (EntWindowFixture *fixture, gconstpointer data),
                           gconstpointer read_only);
 
+/* Presses @keys, which open a dialog over the window, and waits until it has the keyboard. */
+void ent_window_test_press_to_open (EntWindowFixture *fixture, const char *keys);
+
+/* Presses @keys, which close the dialog, and waits until it is gone. */
+void ent_window_test_press_to_close (EntWindowFixture *fixture, const char *keys);
+
 /* Activates the action, as "win.undo", and waits. */
 void ent_window_test_activate (EntWindowFixture *fixture, const char *action);
 

@@ -5,14 +5,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "ent-test-file.h"
+
 EntCliTest *
 ent_cli_test_new (void)
 {
   EntCliTest *self = g_new0 (EntCliTest, 1);
-  g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("entente-cli-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = ent_test_folder_make ();
   return self;
 }
 
@@ -42,15 +42,7 @@ list_files (EntCliTest *self)
 void
 ent_cli_test_free (EntCliTest *self)
 {
-  g_autoptr (GPtrArray) names = list_files (self);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (self->folder, names->pdata[i], NULL);
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  ent_test_folder_remove (self->folder);
   g_free (self->out);
   g_free (self->err);
   g_free (self);
@@ -68,7 +60,7 @@ make_launcher (EntCliTest *self, const char *program)
   GSubprocessLauncher *launcher
       = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
                                    | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *data = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "data", NULL);
+  g_autofree char *data = ent_test_file_dup_path ("data");
 
   g_subprocess_launcher_set_cwd (launcher, self->folder);
   g_subprocess_launcher_setenv (launcher, "ENTENTE_DATA_DIR", data, FALSE);

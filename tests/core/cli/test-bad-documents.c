@@ -6,6 +6,7 @@
 
 #include "ent-bad-xml.h"
 #include "ent-cli-test.h"
+#include "ent-test-file.h"
 
 #define GOLDEN "tests/data/bad-xml.txt"
 
@@ -67,14 +68,11 @@ test_refused (gconstpointer data)
 {
   const EntBadXml *bad = data;
   g_autoptr (GBytes) bytes = ent_bad_xml_make (bad);
-  g_autofree char *path = g_build_filename (g_getenv ("ENTENTE_SOURCE"), GOLDEN, NULL);
-  g_autofree char *golden = NULL;
-  g_autofree char *expected = NULL;
+  g_autofree char *golden = ent_test_file_read (GOLDEN);
+  g_autofree char *expected = find_golden (golden, bad->name);
   g_autofree char *said = NULL;
   g_autofree char *before = NULL;
 
-  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
-  expected = find_golden (golden, bad->name);
   ent_cli_test_write (test, "bad.xml",
                       g_bytes_get_size (bytes) > 0 ? g_bytes_get_data (bytes, NULL) : "",
                       g_bytes_get_size (bytes));

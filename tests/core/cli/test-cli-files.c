@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ent-cli-test.h"
+#include "ent-test-file.h"
 
 #define TEMPLATE "revenue-consulting"
 
@@ -353,11 +354,8 @@ test_schema (void)
 {
   g_autoptr (EntCliTest) test = ent_cli_test_new ();
   g_autofree char *schema = ent_cli_test_do (test, "schema", NULL);
-  g_autofree char *path = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "data",
-                                            "entente-operating-agreements.xsd", NULL);
-  g_autofree char *committed = NULL;
+  g_autofree char *committed = ent_test_file_read ("data/entente-operating-agreements.xsd");
 
-  g_assert_true (g_file_get_contents (path, &committed, NULL, NULL));
   g_strchomp (committed);
   g_assert_cmpstr (schema, ==, committed);
 }

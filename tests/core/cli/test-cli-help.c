@@ -4,18 +4,7 @@
 
 #include "ent-cli-test.h"
 #include "ent-cli-verb.h"
-
-static char *
-read_data (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "data", "cli", name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
+#include "ent-test-file.h"
 
 static void
 test_help (void)
@@ -59,7 +48,7 @@ test_verb_help (void)
 static void
 test_manual (void)
 {
-  g_autofree char *page = read_data ("entente-cli.1");
+  g_autofree char *page = ent_test_file_read ("data/cli/entente-cli.1");
 
   for (guint i = 0; ent_cli_verbs[i] != NULL; i++)
     {

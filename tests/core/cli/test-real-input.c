@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "ent-cli-test.h"
+#include "ent-test-file.h"
+
+#define INPUT "../shared/data"
 
 /* Text of a CSV file under way. */
 static void
@@ -23,18 +26,6 @@ append_row (GString *csv, ...)
     }
   va_end (cells);
   g_string_append_c (csv, '\n');
-}
-
-/* Returns: (transfer full) (nullable): a document of the real input; NULL if it is not here. */
-static char *
-read_input (const char *name)
-{
-  g_autofree char *path
-      = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "..", "shared", "data", name, NULL);
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, NULL);
-  return text;
 }
 
 static void
@@ -99,8 +90,10 @@ add_requirements (const char *text, GString *deliverables)
 }
 
 static void
-import_work (EntCliTest *test, const char *statement, const char *plan)
+import_work (EntCliTest *test)
 {
+  g_autofree char *statement = ent_test_file_read (INPUT "/sow/performance-work-statement.md");
+  g_autofree char *plan = ent_test_file_read (INPUT "/sow/quality-surveillance-plan.md");
   GString *deliverables = g_string_new ("name,statement,standard,acceptance,surveillance\n");
   GString *metrics = g_string_new ("name,unit,target,better,frequency\n");
   GString *outcomes = g_string_new ("deliverable,metric,target\n");
@@ -183,8 +176,9 @@ import_topics (EntCliTest *test, const char *minutes)
 }
 
 static void
-import_meeting (EntCliTest *test, const char *minutes)
+import_meeting (EntCliTest *test)
 {
+  g_autofree char *minutes = ent_test_file_read (INPUT "/minutes/2022-05-11.md");
   GString *bodies = g_string_new ("name,type\n");
   GString *meetings = g_string_new ("title,body,scheduled,state,started\n");
 
@@ -231,22 +225,20 @@ compare_profile (EntCliTest *test, const char *profile)
 static void
 test_real_input (void)
 {
-  g_autofree char *statement = read_input ("sow/performance-work-statement.md");
-  g_autofree char *plan = read_input ("sow/quality-surveillance-plan.md");
-  g_autofree char *minutes = read_input ("minutes/2022-05-11.md");
+  g_autofree char *folder = ent_test_file_dup_path (INPUT);
   g_autoptr (EntCliTest) test = NULL;
   g_autofree char *actions = NULL;
 
-  if (statement == NULL || plan == NULL || minutes == NULL)
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      g_test_skip ("The real input, ../shared/data beside the source tree, is not here.");
+      g_test_skip ("The real input, " INPUT " beside the source tree, is not here.");
       return;
     }
   test = ent_cli_test_new ();
   ent_cli_test_run (test, "new", "a.entente", "--title", "Real input", NULL);
   ent_cli_test_assert (test, 0, NULL);
-  import_work (test, statement, plan);
-  import_meeting (test, minutes);
+  import_work (test);
+  import_meeting (test);
   actions = ent_cli_test_do (test, "list", "a.entente", "action-item", NULL);
   ent_cli_test_assert_says (actions, "Michaël to update it on nodejs/node.");
   ent_cli_test_assert_says (actions, "Michael will open an issue");

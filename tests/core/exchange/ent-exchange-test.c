@@ -4,38 +4,6 @@
 
 #include <glib/gstdio.h>
 
-char *
-ent_exchange_test_make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return folder;
-}
-
-void
-ent_exchange_test_remove_folder (char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
-char *
-ent_exchange_test_get_source (const char *name)
-{
-  const char *top = g_getenv ("ENTENTE_SOURCE");
-
-  return g_build_filename (top != NULL ? top : ".", name, NULL);
-}
-
 EntEngagement *
 ent_exchange_test_create (const char *path)
 {

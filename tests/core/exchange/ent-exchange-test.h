@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * What tests of import and export share: a folder of their own, engagement files in it, documents
- * from memory. */
+ * What tests of import and export share: engagement files, and documents from memory. */
 #pragma once
 
 #include "ent-xml-import.h"
@@ -12,15 +11,6 @@ G_BEGIN_DECLS
  * was exported, and its operating agreements alone. */
 #define ENT_TEST_DOCUMENT "tests/data/northwind.xml"
 #define ENT_TEST_AGREEMENTS "tests/data/northwind-agreements.xml"
-
-/* Returns: (transfer full): a new, empty folder. */
-char *ent_exchange_test_make_folder (void);
-
-/* Removes @folder with all files in it, and frees. */
-void ent_exchange_test_remove_folder (char *folder);
-
-/* Returns: (transfer full): the path of @name below the top of the source tree. */
-char *ent_exchange_test_get_source (const char *name);
 
 /* Returns: (transfer full): an engagement without any record at @path. */
 EntEngagement *ent_exchange_test_create (const char *path);

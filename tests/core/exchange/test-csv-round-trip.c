@@ -7,6 +7,7 @@
 #include "ent-csv-writer.h"
 #include "ent-error.h"
 #include "ent-exchange-test.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -32,7 +33,7 @@ static EntEngagement *
 read_document (const char *name)
 {
   EntEngagement *engagement = ent_engagement_new_in_memory ();
-  g_autofree char *path = ent_exchange_test_get_source (name);
+  g_autofree char *path = ent_test_file_dup_path (name);
 
   ent_exchange_test_import (engagement, path);
   remove_veiled (engagement);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Agreements as a page: complete, linked, harmless, and the same for everybody who has the XML. */
-#include "golden.h"
-
 #include <libxml/HTMLparser.h>
 #include <libxml/xpath.h>
 #include <string.h>
@@ -9,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-exchange-test.h"
 #include "ent-html.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-xml-labels.h"
 
@@ -17,19 +16,7 @@ test_labels (void)
 {
   g_autofree char *labels = ent_xml_labels_generate ();
 
-  ent_assert_golden ("data/entente-labels.xsl", labels);
-}
-
-static char *
-read_source (const char *name)
-{
-  g_autofree char *path = ent_exchange_test_get_source (name);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
+  ent_test_file_assert_golden ("data/entente-labels.xsl", labels);
 }
 
 static char *
@@ -60,7 +47,7 @@ find_all (const char *text, const char *pattern)
 static void
 test_links (gconstpointer data)
 {
-  g_autofree char *xml = read_source (data);
+  g_autofree char *xml = ent_test_file_read (data);
   g_autofree char *page = render (xml);
   g_autoptr (GPtrArray) records = find_all (xml, " id=\"([^\"]*)\"");
   g_autoptr (GPtrArray) places = find_all (page, " id=\"([^\"]*)\"");
@@ -116,7 +103,7 @@ test_content (void)
     "No reason is on record.",
     "until <time datetime=\"2024-05-31\">31 May 2024</time>",
   };
-  g_autofree char *xml = read_source (ENT_TEST_AGREEMENTS);
+  g_autofree char *xml = ent_test_file_read (ENT_TEST_AGREEMENTS);
   g_autofree char *page = render (xml);
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -189,9 +176,9 @@ static void
 test_xsltproc (void)
 {
   g_autofree char *program = g_find_program_in_path ("xsltproc");
-  g_autofree char *stylesheet = ent_exchange_test_get_source ("data/entente-to-html.xsl");
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_AGREEMENTS);
-  g_autofree char *xml = read_source (ENT_TEST_AGREEMENTS);
+  g_autofree char *stylesheet = ent_test_file_dup_path ("data/entente-to-html.xsl");
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_AGREEMENTS);
+  g_autofree char *xml = ent_test_file_read (ENT_TEST_AGREEMENTS);
   g_autofree char *page = render (xml);
   g_autofree char *other = NULL;
   g_autoptr (GSubprocess) process = NULL;
@@ -213,11 +200,11 @@ test_xsltproc (void)
 static void
 test_file (void)
 {
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
-  char *folder = ent_exchange_test_make_folder ();
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
+  char *folder = ent_test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "northwind.entente", NULL);
   g_autofree char *out = g_build_filename (folder, "northwind.html", NULL);
-  g_autofree char *xml = read_source (ENT_TEST_AGREEMENTS);
+  g_autofree char *xml = ent_test_file_read (ENT_TEST_AGREEMENTS);
   g_autofree char *expected = render (xml);
   g_autofree char *page = NULL;
   g_autoptr (EntEngagement) engagement = ent_exchange_test_create (path);
@@ -229,7 +216,7 @@ test_file (void)
   g_assert_true (g_file_get_contents (out, &page, NULL, NULL));
   g_assert_true (g_str_equal (page, expected));
   ent_engagement_close (engagement);
-  ent_exchange_test_remove_folder (folder);
+  ent_test_folder_remove (folder);
 }
 
 int

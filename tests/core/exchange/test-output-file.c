@@ -10,6 +10,7 @@
 
 #include "ent-error.h"
 #include "ent-exchange-test.h"
+#include "ent-test-file.h"
 
 typedef struct
 {
@@ -20,14 +21,14 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = ent_exchange_test_make_folder ();
+  fixture->folder = ent_test_folder_make ();
   fixture->path = g_build_filename (fixture->folder, "out", NULL);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  ent_exchange_test_remove_folder (fixture->folder);
+  ent_test_folder_remove (fixture->folder);
   g_free (fixture->path);
 }
 

@@ -6,10 +6,9 @@
 #include "ent-date.h"
 #include "ent-gate.h"
 #include "ent-init.h"
+#include "ent-test-file.h"
 #include "ent-xml-import.h"
 #include "ent-xml-writer.h"
-
-#include "golden.h"
 
 #define TEMPLATE "data/templates/revenue-consulting.xml"
 #define SAMPLE "data/sample/sample.xml"
@@ -53,20 +52,12 @@ static const char *const kept[] = {
   NULL,
 };
 
-static char *
-find_source (const char *path)
-{
-  const char *source = g_getenv ("ENTENTE_SOURCE");
-
-  return g_build_filename (source != NULL ? source : ".", path, NULL);
-}
-
 static EntEngagement *
 import (const char *path)
 {
   g_autoptr (EntEngagement) engagement = ent_engagement_new_in_memory ();
   g_autoptr (EntReport) report = ent_report_new ();
-  g_autofree char *file = find_source (path);
+  g_autofree char *file = ent_test_file_dup_path (path);
   g_autofree char *problems = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -97,7 +88,7 @@ test_same_bytes (gconstpointer path)
   g_autoptr (EntEngagement) engagement = import (path);
   g_autofree char *written = export(engagement);
 
-  ent_assert_golden (path, written);
+  ent_test_file_assert_golden (path, written);
 }
 
 /* One sentence or more: a capital, a digit or an opening quote at the start, a full stop at the
@@ -139,7 +130,7 @@ test_findings (void)
   findings = ent_gate_check (ENT_SOURCE (engagement), NULL, &today);
   for (guint i = 0; i < findings->len; i++)
     append_finding (text, ENT_SOURCE (engagement), findings->pdata[i], &today);
-  ent_assert_golden ("tests/data/sample-findings.txt", text->str);
+  ent_test_file_assert_golden ("tests/data/sample-findings.txt", text->str);
 }
 
 static gboolean

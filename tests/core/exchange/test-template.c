@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-exchange-test.h"
 #include "ent-journal.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-work-kinds.h"
 
@@ -31,7 +32,7 @@ typedef struct
 static void
 use_folder (Folder *folder)
 {
-  folder->data = ent_exchange_test_make_folder ();
+  folder->data = ent_test_folder_make ();
   folder->folder = g_build_filename (folder->data, "templates", NULL);
   g_assert_cmpint (g_mkdir (folder->folder, 0700), ==, 0);
   g_setenv ("ENTENTE_DATA_DIR", folder->data, TRUE);
@@ -40,7 +41,7 @@ use_folder (Folder *folder)
 static void
 use_source (void)
 {
-  g_autofree char *data = ent_exchange_test_get_source ("data");
+  g_autofree char *data = ent_test_file_dup_path ("data");
 
   g_setenv ("ENTENTE_DATA_DIR", data, TRUE);
 }
@@ -48,7 +49,7 @@ use_source (void)
 static void
 clear_folder (Folder *folder)
 {
-  ent_exchange_test_remove_folder (folder->folder);
+  ent_test_folder_remove (folder->folder);
   g_rmdir (folder->data);
   g_free (folder->data);
   use_source ();

@@ -4,6 +4,7 @@
 
 #include "ent-exchange-test.h"
 #include "ent-people-kinds.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-vcard-import.h"
 #include "ent-vcard-writer.h"
@@ -179,7 +180,7 @@ static void
 test_file (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
-  char *folder = ent_exchange_test_make_folder ();
+  char *folder = ent_test_folder_make ();
   g_autofree char *path = g_build_filename (folder, "people.vcf", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "no", "people.vcf", NULL);
   g_autofree char *expected = NULL;
@@ -194,7 +195,7 @@ test_file (void)
   g_assert_false (
       ent_vcard_write_file (test->engagement, NULL, ENT_VCARD_3, nowhere, NOWHERE, &error));
   g_assert_nonnull (error);
-  ent_exchange_test_remove_folder (folder);
+  ent_test_folder_remove (folder);
 }
 
 int

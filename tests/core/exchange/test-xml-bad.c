@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Every document of the table of bad ones is refused with the words and at the line that
  * tests/data/bad-xml.txt holds, and leaves the engagement's file as it was, byte for byte. */
-#include "golden.h"
-
 #include <fcntl.h>
 #include <glib/gstdio.h>
 
 #include "ent-bad-xml.h"
 #include "ent-error.h"
 #include "ent-exchange-test.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-xml-reader.h"
 
@@ -101,7 +100,7 @@ test_refused (void)
       g_assert_cmpstr (before, ==, after);
       append_lines (said, words, 5);
     }
-  ent_assert_golden ("tests/data/bad-xml.txt", said->str);
+  ent_test_file_assert_golden ("tests/data/bad-xml.txt", said->str);
 }
 
 /* The same in a new file, where nothing is merged: other ways lead to the same end. */
@@ -203,7 +202,7 @@ main (int argc, char *argv[])
   int result;
 
   ent_test_init (&argc, &argv);
-  folder = ent_exchange_test_make_folder ();
+  folder = ent_test_folder_make ();
   g_test_add_func ("/xml-bad/refused", test_refused);
   g_test_add_func ("/xml-bad/refused-fresh", test_refused_fresh);
   g_test_add_func ("/xml-bad/taken", test_taken);
@@ -211,6 +210,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-bad/no-document", test_no_document);
   g_test_add_func ("/xml-bad/own-file", test_own_file);
   result = g_test_run ();
-  ent_exchange_test_remove_folder (folder);
+  ent_test_folder_remove (folder);
   return result;
 }

@@ -2,13 +2,12 @@
  * XML out: the same bytes for the same engagement, in both profiles, valid, and whole or not at
  * all.
  */
-#include "golden.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "ent-error.h"
 #include "ent-exchange-test.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -21,10 +20,10 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autofree char *path = NULL;
 
-  fixture->folder = ent_exchange_test_make_folder ();
+  fixture->folder = ent_test_folder_make ();
   path = g_build_filename (fixture->folder, "northwind.entente", NULL);
   fixture->engagement = ent_exchange_test_create (path);
   ent_exchange_test_import (fixture->engagement, document);
@@ -35,7 +34,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   ent_engagement_close (fixture->engagement);
   g_object_unref (fixture->engagement);
-  ent_exchange_test_remove_folder (fixture->folder);
+  ent_test_folder_remove (fixture->folder);
 }
 
 static void
@@ -43,7 +42,7 @@ test_engagement (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = ent_exchange_test_export (fixture->engagement, ENT_PROFILE_ENGAGEMENT);
 
-  ent_assert_golden (ENT_TEST_DOCUMENT, text);
+  ent_test_file_assert_golden (ENT_TEST_DOCUMENT, text);
 }
 
 static void
@@ -51,7 +50,7 @@ test_agreements (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = ent_exchange_test_export (fixture->engagement, ENT_PROFILE_AGREEMENTS);
 
-  ent_assert_golden (ENT_TEST_AGREEMENTS, text);
+  ent_test_file_assert_golden (ENT_TEST_AGREEMENTS, text);
 }
 
 /* What people said in confidence does not leave with the agreements. */
@@ -202,7 +201,7 @@ static void
 test_xmllint (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *program = g_find_program_in_path ("xmllint");
-  g_autofree char *schema = ent_exchange_test_get_source ("data/entente-operating-agreements.xsd");
+  g_autofree char *schema = ent_test_file_dup_path ("data/entente-operating-agreements.xsd");
   static const char *const documents[] = { ENT_TEST_DOCUMENT, ENT_TEST_AGREEMENTS };
 
   if (program == NULL)
@@ -212,7 +211,7 @@ test_xmllint (Fixture *fixture, gconstpointer data)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
     {
-      g_autofree char *document = ent_exchange_test_get_source (documents[i]);
+      g_autofree char *document = ent_test_file_dup_path (documents[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (GSubprocess) process
           = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--noout", "--nonet",

@@ -9,6 +9,7 @@
 #include "ent-error.h"
 #include "ent-exchange-test.h"
 #include "ent-journal.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -26,7 +27,7 @@ typedef struct
 static EntEngagement *
 make_engagement (const char *folder, const char *name)
 {
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   EntEngagement *engagement = ent_exchange_test_create (path);
 
@@ -37,7 +38,7 @@ make_engagement (const char *folder, const char *name)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = ent_exchange_test_make_folder ();
+  fixture->folder = ent_test_folder_make ();
   fixture->document = g_build_filename (fixture->folder, "theirs.xml", NULL);
   fixture->mine = make_engagement (fixture->folder, "mine.entente");
   fixture->theirs = make_engagement (fixture->folder, "theirs.entente");
@@ -60,7 +61,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->mine);
   g_object_unref (fixture->theirs);
   g_free (fixture->document);
-  ent_exchange_test_remove_folder (fixture->folder);
+  ent_test_folder_remove (fixture->folder);
 }
 
 static EntRecord *
@@ -353,7 +354,7 @@ static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autoptr (EntReport) report = ent_report_new ();
   gint64 head = get_head (fixture->mine);
 
@@ -370,7 +371,7 @@ static gpointer
 write_pipe (gpointer data)
 {
   const char *path = data;
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autofree char *text = NULL;
   gsize length;
   FILE *pipe;
@@ -406,7 +407,7 @@ follow_cb (double fraction, gpointer data)
 static void
 test_progress (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autoptr (EntReport) report = ent_report_new ();
   double fraction = 0;
 
@@ -426,7 +427,7 @@ test_worker (Fixture *fixture, gconstpointer data)
   } workers[] = { { "/nowhere/entente-import-worker", ENT_ERROR_OPEN },
                   { "/bin/false", ENT_ERROR_INVALID },
                   { "/bin/cat", ENT_ERROR_INVALID } };
-  g_autofree char *document = ent_exchange_test_get_source (ENT_TEST_DOCUMENT);
+  g_autofree char *document = ent_test_file_dup_path (ENT_TEST_DOCUMENT);
   g_autofree char *worker = g_strdup (g_getenv ("ENTENTE_IMPORT_WORKER"));
   gint64 head = get_head (fixture->mine);
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The XML schema: what is committed is what the catalogue gives, and it holds as a schema. */
-#include "golden.h"
-
 #include <libxml/xmlschemas.h>
 #include <string.h>
 
 #include "ent-catalogue.h"
 #include "ent-init.h"
+#include "ent-test-file.h"
 #include "ent-xml-schema.h"
 #include "ent-xml-vocabulary.h"
 
@@ -18,7 +17,7 @@ test_committed (void)
 {
   g_autofree char *schema = ent_xml_schema_generate (ENT_XML_SCHEMA_PUBLISHED);
 
-  ent_assert_golden ("data/entente-operating-agreements.xsd", schema);
+  ent_test_file_assert_golden ("data/entente-operating-agreements.xsd", schema);
 }
 
 static void

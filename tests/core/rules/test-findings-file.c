@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "ent-catalogue.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -54,8 +55,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   g_atomic_int_set (&times_asked, 0);
   asked_in = NULL;
-  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = ent_test_folder_make ();
   fixture->path = g_build_filename (fixture->folder, "test.entente", NULL);
   fixture->engagement = ent_engagement_create (fixture->path, "Test", "Tester", &error);
   g_assert_no_error (error);
@@ -75,10 +75,8 @@ tear_down (Fixture *fixture, gconstpointer data)
     }
   ent_engagement_close (fixture->engagement);
   g_assert_finalize_object (fixture->engagement);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  ent_test_folder_remove (fixture->folder);
   g_free (fixture->path);
-  g_free (fixture->folder);
 }
 
 static void

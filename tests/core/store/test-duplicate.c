@@ -7,6 +7,7 @@
 #include "ent-glossary-kinds.h"
 #include "ent-journal.h"
 #include "ent-report.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-xml-import.h"
 
@@ -157,8 +158,7 @@ import_sample (void)
 {
   g_autoptr (EntEngagement) engagement = ent_engagement_new_in_memory ();
   g_autoptr (EntReport) report = ent_report_new ();
-  g_autofree char *file
-      = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "data", "sample", "sample.xml", NULL);
+  g_autofree char *file = ent_test_file_dup_path ("data/sample/sample.xml");
   g_autoptr (GError) error = NULL;
 
   ent_xml_import (engagement, file, NULL, report, NULL, NULL, NULL, NULL, &error);

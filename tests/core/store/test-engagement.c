@@ -10,6 +10,7 @@
 #include "ent-error.h"
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -22,24 +23,14 @@ typedef struct
 static void
 set_up (Place *place, gconstpointer data)
 {
-  place->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  place->folder = ent_test_folder_make ();
   place->path = g_build_filename (place->folder, "x.entente", NULL);
 }
 
 static void
 tear_down (Place *place, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (place->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (place->folder), ==, 0);
-  g_free (place->folder);
+  ent_test_folder_remove (place->folder);
   g_free (place->path);
 }
 

@@ -9,6 +9,7 @@
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
 #include "ent-test-disk.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 #include "ent-xml-writer.h"
@@ -25,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  fixture->folder = ent_test_folder_make ();
   fixture->path = g_build_filename (fixture->folder, "x.entente", NULL);
   fixture->engagement = ent_engagement_create (fixture->path, "Northwind", "Ada Moreau", &error);
   g_assert_no_error (error);

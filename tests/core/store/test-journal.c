@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -297,24 +298,9 @@ tamper (const char *path, const char *sql)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
 test_undo_survives_restart (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  char *folder = ent_test_folder_make ();
   g_autofree char *path = make_file (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntEngagement) engagement = ent_engagement_open (path, FALSE, &error);
@@ -334,7 +320,7 @@ test_undo_survives_restart (void)
   role = ent_source_find_titled (ENT_SOURCE (engagement), "role", "B", NULL);
   g_assert_nonnull (role);
   ent_engagement_close (engagement);
-  remove_folder (folder);
+  ent_test_folder_remove (folder);
 }
 
 static void
@@ -366,7 +352,7 @@ test_rewriting_is_noticed (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+      char *folder = ent_test_folder_make ();
       g_autofree char *path = make_file (folder);
       g_autoptr (EntReport) report = ent_report_new ();
       g_autoptr (GError) error = NULL;
@@ -385,7 +371,7 @@ test_rewriting_is_noticed (void)
       if (cases[i].expected != NULL)
         g_assert_nonnull (strstr (text, cases[i].expected));
       ent_engagement_close (engagement);
-      remove_folder (folder);
+      ent_test_folder_remove (folder);
     }
 }
 

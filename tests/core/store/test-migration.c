@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-file-private.h"
 #include "ent-schema-private.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 
 static GString *steps_run;
@@ -47,7 +48,7 @@ set_up (Place *place, gconstpointer data)
   g_autofree char *made = NULL;
 
   steps_run = g_string_new (NULL);
-  place->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  place->folder = ent_test_folder_make ();
   place->path = g_build_filename (place->folder, "x.entente", NULL);
   made = ent_file_create (place->path, &error);
   place->database = ent_database_open (made, ENT_DATABASE_WRITE, NULL, &error);

@@ -11,6 +11,7 @@
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
 #include "ent-test-disk.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 #include "ent-xml-writer.h"
@@ -104,23 +105,9 @@ work (Fixture *fixture)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  fixture->folder = ent_test_folder_make ();
   fixture->path = g_build_filename (fixture->folder, "x.entente", NULL);
   fixture->states = g_ptr_array_new_with_free_func (g_free);
 }
@@ -128,10 +115,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_files (fixture->folder);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  ent_test_folder_remove (fixture->folder);
   g_ptr_array_unref (fixture->states);
-  g_free (fixture->folder);
   g_free (fixture->path);
 }
 
@@ -169,7 +154,7 @@ find_fate (Fixture *fixture, guint last, guint next)
 static Fate
 cut (Fixture *fixture, GPtrArray *events, guint end, guint last, EntDiskPower power, GRand *random)
 {
-  remove_files (fixture->folder);
+  ent_test_folder_empty (fixture->folder);
   ent_disk_cut (events, end, power, random, fixture->folder);
   return find_fate (fixture, last, MIN (last + 1, fixture->states->len - 1));
 }

@@ -6,6 +6,7 @@
 
 #include "ent-error.h"
 #include "ent-people-kinds.h"
+#include "ent-test-file.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 
@@ -21,25 +22,10 @@ set_up (Place *place, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  place->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  place->folder = ent_test_folder_make ();
   place->path = g_build_filename (place->folder, "x.entente", NULL);
   place->engagement = ent_engagement_create (place->path, "Fabrikant", NULL, &error);
   g_assert_no_error (error);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void
@@ -47,8 +33,7 @@ tear_down (Place *place, gconstpointer data)
 {
   ent_engagement_close (place->engagement);
   g_object_unref (place->engagement);
-  remove_tree (place->folder);
-  g_free (place->folder);
+  ent_test_folder_remove (place->folder);
   g_free (place->path);
 }
 

@@ -63,52 +63,16 @@ write_text (EntWindowFixture *fixture, const char *text)
   ent_window_test_type (fixture->window, text);
 }
 
-/* Returns: (nullable): the dialog over the window. */
-static GtkWindow *
-find_dialog (EntWindowFixture *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (fixture->window))
-      return link->data;
-  return NULL;
-}
-
-/* Presses @keys, which open a dialog, and waits until it has the keyboard. */
-static void
-press_to_open (EntWindowFixture *fixture, const char *keys)
-{
-  press (fixture, keys);
-  for (guint i = 0; i < 100; i++)
-    {
-      GtkWindow *dialog = find_dialog (fixture);
-
-      if (dialog != NULL && gtk_window_is_active (dialog))
-        return;
-      ent_widget_test_pause (50);
-    }
-  g_assert_not_reached ();
-}
-
-/* Presses @keys, which close the dialog, and waits until it is gone. Where no window manager is,
- * the window below has to take the keyboard back itself. */
+/* Where no window manager is, the window below a closed dialog has to take the keyboard back
+ * itself.
+ */
 static void
 press_to_close (EntWindowFixture *fixture, const char *keys)
 {
-  press (fixture, keys);
-  for (guint i = 0; i < 100; i++)
-    {
-      ent_widget_test_pause (50);
-      if (find_dialog (fixture) == NULL)
-        gtk_window_present (GTK_WINDOW (fixture->window));
-      if (gtk_window_is_active (GTK_WINDOW (fixture->window)))
-        {
-          ent_window_test_settle (fixture->window);
-          return;
-        }
-    }
-  g_assert_not_reached ();
+  ent_window_test_press_to_close (fixture, keys);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!gtk_window_is_active (GTK_WINDOW (fixture->window)))
+    ent_widget_test_pause (50);
 }
 
 /* The palette leads to the instrument, with the focus on what there is to do first. */
@@ -134,7 +98,7 @@ get_state (EntRecord *question)
 static void
 answer_in_words (EntWindowFixture *fixture, const char *first, const char *second)
 {
-  press_to_open (fixture, "Return");
+  ent_window_test_press_to_open (fixture, "Return");
   write_text (fixture, first);
   press (fixture, "ctrl+Return");
   write_text (fixture, second);
@@ -177,7 +141,7 @@ test_scores (EntWindowFixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) answers = NULL;
 
   go_to_instrument (fixture);
-  press_to_open (fixture, "Return");
+  ent_window_test_press_to_open (fixture, "Return");
   press (fixture, "4 ctrl+Return 2");
   press_to_close (fixture, "Escape");
   answers = ent_instrument_list_answers (question, NULL);

@@ -65,51 +65,6 @@ press (EntWindowFixture *fixture, const char *keys)
   ent_window_test_press (fixture->window, keys);
 }
 
-/* Returns: (nullable): the dialog over the window. */
-static GtkWindow *
-find_dialog (EntWindowFixture *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (fixture->window))
-      return link->data;
-  return NULL;
-}
-
-/* Presses @keys, which open a dialog, and waits until it has the keyboard. */
-static void
-press_to_open (EntWindowFixture *fixture, const char *keys)
-{
-  press (fixture, keys);
-  for (guint i = 0; i < 100; i++)
-    {
-      GtkWindow *dialog = find_dialog (fixture);
-
-      if (dialog != NULL && gtk_window_is_active (dialog))
-        return;
-      ent_widget_test_pause (50);
-    }
-  g_assert_not_reached ();
-}
-
-/* Presses @keys, which close the dialog, and waits until it is gone. */
-static void
-press_to_close (EntWindowFixture *fixture, const char *keys)
-{
-  press (fixture, keys);
-  for (guint i = 0; i < 100; i++)
-    {
-      ent_widget_test_pause (50);
-      if (find_dialog (fixture) == NULL)
-        {
-          ent_window_test_settle (fixture->window);
-          return;
-        }
-    }
-  g_assert_not_reached ();
-}
-
 static void
 write_text (EntWindowFixture *fixture, const char *text)
 {
@@ -136,11 +91,11 @@ define_and_agree (EntWindowFixture *fixture)
   write_text (fixture, "any form fill");
   press (fixture, "Tab Tab");
   write_text (fixture, "budget confirmed");
-  press_to_open (fixture, "alt+g");
+  ent_window_test_press_to_open (fixture, "alt+g");
   write_text (fixture, "A lead with a confirmed budget");
   press (fixture, "Tab");
   write_text (fixture, "Sales follows up on nothing else");
-  press_to_close (fixture, "ctrl+Return");
+  ent_window_test_press_to_close (fixture, "ctrl+Return");
 }
 
 /* The focus goes from one role's button to the next one's. */
@@ -150,8 +105,8 @@ sign_twice (EntWindowFixture *fixture)
   press (fixture, "alt+s");
   for (guint i = 0; i < 2; i++)
     {
-      press_to_open (fixture, "Return");
-      press_to_close (fixture, "Return");
+      ent_window_test_press_to_open (fixture, "Return");
+      ent_window_test_press_to_close (fixture, "Return");
       ent_widget_test_pause (100);
     }
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ent-safe-copies.h"
+#include "ent-test-file.h"
 #include "ent-transaction.h"
 #include "ent-widget-test.h"
 
@@ -24,7 +25,7 @@ set_up (Place *place, gconstpointer data)
   g_autoptr (EntEngagement) engagement = NULL;
   g_autoptr (GError) error = NULL;
 
-  place->folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  place->folder = ent_test_folder_make ();
   place->copies = g_build_filename (place->folder, "copies", NULL);
   place->path = g_build_filename (place->folder, "x.entente", NULL);
   engagement = ent_engagement_create (place->path, "Fabrikant", NULL, &error);
@@ -33,25 +34,9 @@ set_up (Place *place, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-static void
 tear_down (Place *place, gconstpointer data)
 {
-  remove_tree (place->folder);
-  g_free (place->folder);
+  ent_test_folder_remove (place->folder);
   g_free (place->copies);
   g_free (place->path);
 }
