@@ -6,12 +6,15 @@
 
 #include "ent-cli-value.h"
 #include "ent-cli-verb.h"
+#include "ent-date.h"
 #include "ent-error.h"
 #include "ent-glossary-kinds.h"
+#include "ent-journal.h"
 #include "ent-name-check.h"
 #include "ent-output-file.h"
 #include "ent-receipt.h"
 #include "ent-role.h"
+#include "ent-signatures.h"
 #include "ent-signing.h"
 
 static char *role_name;
@@ -206,6 +209,46 @@ complain_of_usage (const char *message)
   return ENT_STATUS_USAGE;
 }
 
+/* --date writes the history as of that day, so that a run can be repeated. A day that neither this
+ * computer nor the history has reached is to come all the same. */
+static gboolean
+check_day (EntCli *cli, EntEngagement *engagement, GError **error)
+{
+  g_autoptr (EntEntry) head = ent_journal_dup_head (engagement);
+  g_autofree char *day = ent_date_format (&cli->today);
+  GDate clock;
+
+  ent_date_set_today (&clock);
+  if (g_date_compare (&cli->today, &clock) <= 0
+      || (head != NULL && strncmp (day, ent_entry_get_time (head), strlen (day)) <= 0))
+    return TRUE;
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+               /* Translators: %s is a date as YYYY-MM-DD. */
+               _ ("%s is a day to come, and a signature carries the day it is given; leave out "
+                  "--date, or give the day it was signed."),
+               day);
+  return FALSE;
+}
+
+/* A word of an earlier day, entered late, is history and no more. */
+static void
+tell_overtaken (EntCli *cli, EntRecord *sign_off)
+{
+  g_autoptr (EntRecord) subject = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_SUBJECT);
+  g_autoptr (EntSignatures) signatures = ent_signatures_new_for (subject);
+  g_autofree char *role = ent_record_dup_title (sign_off);
+  g_autofree char *title = ent_record_dup_title (subject);
+  g_autofree char *message = NULL;
+
+  if (cli->quiet || ent_signatures_is_last_word (signatures, sign_off))
+    return;
+  /* Translators: a role, then what was signed. */
+  message = g_strdup_printf (_ ("“%s” has given its word on “%s” on a later day; that one still "
+                                "counts, and this one is kept as history."),
+                             role, title);
+  ent_cli_complain (NULL, message);
+}
+
 /* Signs @ids and gives the receipt. */
 static gboolean
 sign_and_receipt (EntCli *cli, EntEngagement *engagement, char **ids, GError **error)
@@ -219,10 +262,13 @@ sign_and_receipt (EntCli *cli, EntEngagement *engagement, char **ids, GError **e
     .role = role, .holder = holder, .reject = reject, .comment = comment, .date = cli->today
   };
 
-  if (holder == NULL || !begin_receipt (engagement, &file, error)
+  if (holder == NULL || !check_day (cli, engagement, error)
+      || !begin_receipt (engagement, &file, error)
       || !sign (engagement, &signing, ids, sign_offs, error))
     return FALSE;
   warn_of_name (holder);
+  for (guint i = 0; i < sign_offs->len; i++)
+    tell_overtaken (cli, sign_offs->pdata[i]);
   receipt = ent_receipt_make (engagement, sign_offs, error);
   return receipt != NULL && finish_receipt (file, receipt, error);
 }

@@ -161,10 +161,30 @@ check_bound (const EntChange *change, GError **error)
                     error);
 }
 
+/* A role takes back its own word on the same thing, and nobody else's. */
+static gboolean
+check_superseded (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) earlier
+      = ent_record_dup_reference (change->record, ENT_SIGN_OFF_SUPERSEDES);
+
+  return earlier == NULL
+         || (ent_record_equals (change->record, ENT_SIGN_OFF_ROLE,
+                                ent_record_get_text (earlier, ENT_SIGN_OFF_ROLE))
+             && ent_record_equals (change->record, ENT_SIGN_OFF_SUBJECT,
+                                   ent_record_get_text (earlier, ENT_SIGN_OFF_SUBJECT)))
+         || refuse (change->record,
+                    /* Translators: keep the word in braces; it is replaced by a role. */
+                    _ ("The sign-off by “{role}” can supersede only what the same role said on the "
+                       "same text; leave Supersedes empty."),
+                    error);
+}
+
 static gboolean
 check_added (const EntChange *change, GError **error)
 {
   return ent_check_not_itself (change, ENT_SIGN_OFF_SUPERSEDES, error)
+         && check_superseded (change, error)
          && ent_check_choice_needs (change, ENT_SIGN_OFF_DECISION, "reject", ENT_SIGN_OFF_COMMENT,
                                     error)
          && check_day (change, error) && check_bound (change, error);

@@ -43,17 +43,30 @@ read_requirements (EntSignatures *self)
     }
 }
 
-/* The identities of sign-offs that one of @sign_offs supersedes by name; borrowed from these. */
+static gboolean
+has_same (EntRecord *sign_off, EntRecord *other, guint field)
+{
+  return ent_record_equals (sign_off, field, ent_record_get_text (other, field));
+}
+
+/* The identities of those of @sign_offs that a later one of the same role on the same subject
+ * supersedes by name; borrowed from these. */
 static GHashTable *
 collect_superseded (GPtrArray *sign_offs)
 {
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTable *superseded = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < sign_offs->len; i++)
+    g_hash_table_insert (by_id, (gpointer)ent_record_get_id (sign_offs->pdata[i]),
+                         sign_offs->pdata[i]);
+  for (guint i = 0; i < sign_offs->len; i++)
     {
       const char *id = ent_record_get_text (sign_offs->pdata[i], ENT_SIGN_OFF_SUPERSEDES);
+      EntRecord *earlier = id != NULL ? g_hash_table_lookup (by_id, id) : NULL;
 
-      if (id != NULL)
+      if (earlier != NULL && has_same (sign_offs->pdata[i], earlier, ENT_SIGN_OFF_ROLE)
+          && has_same (sign_offs->pdata[i], earlier, ENT_SIGN_OFF_SUBJECT))
         g_hash_table_add (superseded, (gpointer)id);
     }
   return superseded;
@@ -147,31 +160,17 @@ read_all (EntSignatures *self)
   keep_last_words (self, unread, superseded);
 }
 
-static GPtrArray *
-list_sign_offs (EntSignatures *self, guint field, const char *id)
-{
-  g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
-
-  ent_query_where (query, field, id);
-  return ent_source_list_query (self->source, query);
-}
-
-/* A sign-off may be superseded by one on another subject. */
 static void
 read_subject (EntSignatures *self, const char *id)
 {
-  g_autoptr (GPtrArray) sign_offs = list_sign_offs (self, ENT_SIGN_OFF_SUBJECT, id);
-  g_autoptr (GHashTable) superseded = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
+  g_autoptr (GPtrArray) sign_offs = NULL;
+  g_autoptr (GHashTable) superseded = NULL;
 
+  ent_query_where (query, ENT_SIGN_OFF_SUBJECT, id);
+  sign_offs = ent_source_list_query (self->source, query);
+  superseded = collect_superseded (sign_offs);
   add_words (self, id);
-  for (guint i = 0; i < sign_offs->len; i++)
-    {
-      const char *own = ent_record_get_id (sign_offs->pdata[i]);
-      g_autoptr (GPtrArray) later = list_sign_offs (self, ENT_SIGN_OFF_SUPERSEDES, own);
-
-      if (later->len > 0)
-        g_hash_table_add (superseded, (gpointer)own);
-    }
   keep_last_words (self, sign_offs, superseded);
 }
 

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @ENT_SIGNATURE_REJECTED: it does not
  * @ENT_SIGNATURE_STALE: it stood behind what the thing said before
  *
- * The role's last word counts: of the latest day, and of one day the one given last; a sign-off
- * that another one names as superseded never does. A rejection of what was changed since is over.
+ * The role's last word counts: of the latest day, and of one day the one given last; what the role
+ * itself named as superseded never does. A rejection of what was changed since is over.
  */
 typedef enum
 {

@@ -296,16 +296,45 @@ check_comment (const EntSigning *signing, GError **error)
                     _ ("A rejection of “{title}” needs a comment that says why; add one."), error);
 }
 
+/* Returns: (transfer full) (nullable): what the role said last on @subject on the day of @signing,
+ * which may be before its last word. */
+static EntRecord *
+dup_word_of_day (const EntSigning *signing, EntRecord *subject)
+{
+  g_autofree char *date = ent_date_format (&signing->date);
+  g_autoptr (EntQuery) query = ent_query_new (&ent_sign_off_kind);
+  g_autoptr (GPtrArray) words = NULL;
+
+  ent_query_where (query, ENT_SIGN_OFF_SUBJECT, ent_record_get_id (subject));
+  ent_query_where (query, ENT_SIGN_OFF_ROLE, ent_record_get_id (signing->role));
+  ent_query_where (query, ENT_SIGN_OFF_SIGNED_ON, date);
+  words = ent_source_list_query (ent_record_get_source (subject), query);
+  return words->len > 0 ? g_object_ref (words->pdata[words->len - 1]) : NULL;
+}
+
+static gboolean
+is_repeated (const EntSigning *signing, EntRecord *subject)
+{
+  g_autoptr (EntSignatures) signatures = ent_signatures_new_for (subject);
+  g_autoptr (EntRecord) word = dup_word_of_day (signing, subject);
+  g_autofree char *digest = NULL;
+
+  if (ent_signatures_get (signatures, subject, signing->role)
+      == (signing->reject ? ENT_SIGNATURE_REJECTED : ENT_SIGNATURE_APPROVED))
+    return TRUE;
+  digest = word != NULL ? ent_content_make_digest (subject) : NULL;
+  return word != NULL && ent_record_equals (word, ENT_SIGN_OFF_DIGEST, digest)
+         && ent_record_equals (word, ENT_SIGN_OFF_DECISION, signing->reject ? "reject" : "approve");
+}
+
 /* The same word on the same content says nothing new. */
 static gboolean
 check_news (const EntSigning *signing, EntRecord *subject, GError **error)
 {
-  g_autoptr (EntSignatures) signatures = ent_signatures_new_for (subject);
-  EntSignature given = ent_signatures_get (signatures, subject, signing->role);
   g_autofree char *title = NULL;
   g_autofree char *role = NULL;
 
-  if (given != (signing->reject ? ENT_SIGNATURE_REJECTED : ENT_SIGNATURE_APPROVED))
+  if (!is_repeated (signing, subject))
     return TRUE;
   title = ent_record_dup_title (subject);
   role = ent_record_dup_title (signing->role);

@@ -16,6 +16,8 @@ static const struct
     "$CLI sign a.entente $T --role CMO --as 'Ivo Brandt' $D" },
   { 3, "Nobody held the role “CMO” on 1 January 2024; enter its holder before it signs.",
     "$CLI sign a.entente $T --role CMO --as 'Maya Lund' --date 2024-01-01" },
+  { 3, "2099-01-01 is a day to come, and a signature carries the day it is given",
+    "$CLI sign a.entente $T --role CMO --as 'Maya Lund' --date 2099-01-01" },
   { 3, "“CRO” has already signed “MQL”, and nothing changed since; there is nothing to do.",
     "$CLI sign a.entente $T --role CRO --as 'Ivo Brandt' $D" },
   { 3, "A rejection of “MQL” needs a comment that says why; add one.",

@@ -166,6 +166,29 @@ test_rejection (void)
   assert_unsigned (test, "The agreed text of “MQL” is not signed by CMO, CRO.");
 }
 
+/* A word of an earlier day is kept as history, and it is said that the later one counts. */
+static void
+test_entered_late (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *term = NULL;
+
+  ent_cli_signing_make (test);
+  g_free (ent_cli_signing_agree (test));
+  ent_cli_signing_sign (test);
+  term = ent_cli_test_find (test, "term", "MQL");
+  ent_cli_signing_run (test, 0,
+                       "“CRO” has given its word on “MQL” on a later day; that one still counts",
+                       "$CLI sign a.entente %s --role CRO --as 'Ivo Brandt' --reject -c No "
+                       "--date 2026-03-01",
+                       term);
+  assert_unsigned (test, NULL);
+  ent_cli_signing_run (test, 3, "“CRO” has already rejected “MQL”, and nothing changed since",
+                       "$CLI sign a.entente %s --role CRO --as 'Ivo Brandt' --reject -c No "
+                       "--date 2026-03-01",
+                       term);
+}
+
 /* What a name hides is shown, on standard error and in the receipt. */
 static void
 test_hidden_name (void)
@@ -196,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/sign/receipt-of-another-file", test_receipt_of_another_file);
   g_test_add_func ("/cli/sign/round", test_round);
   g_test_add_func ("/cli/sign/rejection", test_rejection);
+  g_test_add_func ("/cli/sign/entered-late", test_entered_late);
   g_test_add_func ("/cli/sign/hidden-name", test_hidden_name);
   return g_test_run ();
 }

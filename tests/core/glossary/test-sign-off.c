@@ -84,6 +84,10 @@ test_entered_late (void)
   assert_field (approval, ENT_SIGN_OFF_SUPERSEDES, NULL);
   ent_signing_test_assert (self, approval, "superseded");
   ent_signing_test_assert (self, rejection, "rejected");
+  ent_test_refuse_sign (self->test,
+                        "“CMO” has already signed “MQL”, and nothing changed since; there is "
+                        "nothing to do.",
+                        self->version, self->cmo, self->maya, "2026-03-01", "approve", NULL);
 }
 
 /* One and the same person in two roles signs twice; a role speaks for itself only. */

@@ -106,26 +106,30 @@ test_last_word (void)
   g_assert_true (ent_signature_is_on_record (self.version));
 }
 
-/* What is superseded by name never counts, whoever says so. */
+/* A role supersedes its own word on the same text by name; nobody else's, and on nothing else. */
 static void
 test_superseded (void)
 {
   g_auto (Fixture) self = { NULL };
   g_autofree char *digest = NULL;
-  EntRecord *approval;
+  EntRecord *rejection;
 
   fixture_init (&self);
-  approval
-      = ent_test_sign (self.test, self.version, self.cmo, self.person, "2026-03-02", "approve");
   ent_test_add (self.test, "role-holder", "role", ENT_TEST_ID (self.cro), "holder",
                 ENT_TEST_ID (self.person), NULL);
+  sign (&self, self.cro, "approve");
+  rejection
+      = ent_test_sign (self.test, self.version, self.cro, self.person, "2026-03-02", "reject");
+  sign (&self, self.cmo, "approve");
   digest = ent_content_make_digest (self.version);
-  ent_test_add (self.test, "sign-off", "subject", ENT_TEST_ID (self.version), "role",
-                ENT_TEST_ID (self.cro), "holder", ENT_TEST_ID (self.person), "signed-on",
-                "2026-03-03", "decision", "reject", "comment", "For both", "digest", digest,
-                "supersedes", ENT_TEST_ID (approval), NULL);
-  g_assert_false (ent_signature_is_given (self.version, self.cmo));
-  g_assert_false (ent_signature_is_on_record (self.version));
+  ent_test_refuse_add (self.test,
+                       "The sign-off by “CMO” can supersede only what the same role said on the "
+                       "same text; leave Supersedes empty.",
+                       "sign-off", "subject", ENT_TEST_ID (self.version), "role",
+                       ENT_TEST_ID (self.cmo), "holder", ENT_TEST_ID (self.person), "signed-on",
+                       "2026-03-03", "digest", digest, "supersedes", ENT_TEST_ID (rejection), NULL);
+  g_assert_false (ent_signature_is_given (self.version, self.cro));
+  g_assert_true (ent_signature_is_given (self.version, self.cmo));
 }
 
 /* An edit leaves no approval standing, but on record; a rejection of what was changed is over. */
