@@ -284,6 +284,7 @@ tell_state (Reading *self, EntRecord *sign_off, EntSignatures *signatures)
   g_autofree char *name = ent_record_dup_display (sign_off, ENT_SIGN_OFF_HOLDER);
   g_autofree char *holder = ent_name_dup_visible (name);
   g_autofree char *warning = ent_name_dup_warning (name);
+  g_autofree char *renamed = ent_sign_off_dup_renamed (sign_off);
 
   ent_report_add (self->report, stands ? ENT_SEVERITY_NOTE : ENT_SEVERITY_ERROR, 0, 0, NULL,
                   /* Translators: what was signed, a person, a role, a state as “Valid”, and a
@@ -292,6 +293,8 @@ tell_state (Reading *self, EntRecord *sign_off, EntSignatures *signatures)
                   ent_sign_off_state_get_label (state), ent_sign_off_state_get_help (state));
   if (warning != NULL)
     ent_report_add (self->report, ENT_SEVERITY_WARNING, 0, 0, NULL, "%s", warning);
+  if (renamed != NULL)
+    ent_report_add (self->report, ENT_SEVERITY_WARNING, 0, 0, NULL, "%s", renamed);
 }
 
 gboolean

@@ -44,7 +44,7 @@ const char *ent_sign_off_state_get_help (EntSignOffState state);
  * ent_sign_offs_verify:
  * @report: takes an error for each sign-off that is its role's last word on something that still
  *   counts, and is stale or unauthorised, with what changed; a warning for each name of a signatory
- *   that is not what it seems
+ *   that is not what it seems, or another one than when it was given
  *
  * Makes all contents anew.
  *
@@ -55,6 +55,18 @@ gboolean ent_sign_offs_verify (EntEngagement *engagement, EntReport *report);
 /* Returns: (transfer full) (nullable): the journal's entry that brought @sign_off, which is of an
  * open engagement. */
 EntEntry *ent_sign_off_dup_entry (EntRecord *sign_off);
+
+/**
+ * ent_sign_off_dup_renamed:
+ * @sign_off: of an open engagement
+ *
+ * A signature keeps its records, not its names: whoever renames a person or a role gives their
+ * signatures another name.
+ *
+ * Returns: (transfer full) (nullable): a sentence that says what the signatory or the role was
+ *   called when the signature came into this file; NULL where they are called the same today.
+ */
+char *ent_sign_off_dup_renamed (EntRecord *sign_off);
 
 /**
  * ent_sign_off_list_changes:

@@ -6,6 +6,7 @@
 
 #include "ent-glossary-kinds.h"
 #include "ent-name-check.h"
+#include "ent-people-kinds.h"
 #include "ent-signing.h"
 
 /* What changed is looked up for so many stale sign-offs, and so many places are named of each: each
@@ -79,14 +80,59 @@ report_unauthorised (Verification *self, EntRecord *sign_off, const char *subjec
                   subject, role, holder);
 }
 
+/* Returns: (transfer full) (nullable): what the record in @field of @sign_off was called then, if
+ * it is called otherwise now. */
+static char *
+dup_old_name (EntRecord *sign_off, guint field, guint name)
+{
+  EntEngagement *engagement = ENT_ENGAGEMENT (ent_record_get_source (sign_off));
+  g_autoptr (EntRecord) target = ent_record_dup_reference (sign_off, field);
+  g_autoptr (EntEntry) entry = ent_sign_off_dup_entry (sign_off);
+  g_autofree char *then = NULL;
+
+  if (target == NULL || entry == NULL)
+    return NULL;
+  then = ent_journal_dup_value_at (engagement, target, name, ent_entry_get_sequence (entry));
+  return then != NULL && !ent_record_equals (target, name, then) ? ent_name_dup_visible (then)
+                                                                 : NULL;
+}
+
+char *
+ent_sign_off_dup_renamed (EntRecord *sign_off)
+{
+  g_autofree char *subject = ent_record_dup_display (sign_off, ENT_SIGN_OFF_SUBJECT);
+  g_autofree char *old_holder = dup_old_name (sign_off, ENT_SIGN_OFF_HOLDER, ENT_STAKEHOLDER_NAME);
+  g_autofree char *old_role = dup_old_name (sign_off, ENT_SIGN_OFF_ROLE, ENT_ROLE_NAME);
+  g_autofree char *name = ent_record_dup_display (sign_off, ENT_SIGN_OFF_HOLDER);
+  g_autofree char *holder = ent_name_dup_visible (name);
+  g_autofree char *role = ent_record_dup_title (sign_off);
+
+  if (old_holder == NULL && old_role == NULL)
+    return NULL;
+  return g_strdup_printf (
+      /* Translators: what was signed; person and role then; person and role now. */
+      _ ("“%s” was signed by “%s” as “%s”, who is on record as “%s”, “%s”, today; make sure that "
+         "they are the same."),
+      subject, old_holder != NULL ? old_holder : holder, old_role != NULL ? old_role : role, holder,
+      role);
+}
+
+static void
+warn (Verification *self, const char *warning)
+{
+  if (warning != NULL)
+    ent_report_add (self->report, ENT_SEVERITY_WARNING, 0, 0, "sign-off", "%s", warning);
+}
+
 static void
 verify_name (Verification *self, EntRecord *sign_off)
 {
   g_autofree char *name = ent_record_dup_display (sign_off, ENT_SIGN_OFF_HOLDER);
-  g_autofree char *warning = ent_name_dup_warning (name);
+  g_autofree char *hidden = ent_name_dup_warning (name);
+  g_autofree char *renamed = ent_sign_off_dup_renamed (sign_off);
 
-  if (warning != NULL)
-    ent_report_add (self->report, ENT_SEVERITY_WARNING, 0, 0, "sign-off", "%s", warning);
+  warn (self, hidden);
+  warn (self, renamed);
 }
 
 /* A rejection of what was changed since is over; that is what it was for. */

@@ -94,12 +94,48 @@ test_verification (void)
       g_assert_cmpuint (ent_report_get_length (report), ==, 0);
       ent_test_set (self->test, self->maya, "name", names[i].name);
       g_assert_true (ent_sign_offs_verify (self->test->engagement, report));
-      g_assert_cmpuint (ent_report_get_count (report, ENT_SEVERITY_WARNING), ==, 1);
+      /* For what it hides, and for having been another one. */
+      g_assert_cmpuint (ent_report_get_count (report, ENT_SEVERITY_WARNING), ==, 2);
       told = ent_report_format (report, NULL);
       assert_shown (told, i);
       if (strstr (told, names[i].warning) == NULL)
         g_error ("“%s” does not say “%s”", told, names[i].warning);
     }
+}
+
+static void
+assert_told (EntReport *report, const char *words)
+{
+  g_autofree char *told = ent_report_format (report, NULL);
+
+  if (strstr (told, words) == NULL)
+    g_error ("“%s” does not say “%s”", told, words);
+}
+
+/* A record that is renamed gives its signatures another name, and that is said. */
+static void
+test_renamed (void)
+{
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (EntReport) of_receipt = ent_report_new ();
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new ();
+  g_autofree char *receipt = NULL;
+
+  g_ptr_array_add (sign_offs, ent_signing_test_sign (self, self->version, self->cmo));
+  receipt = ent_receipt_make (self->test->engagement, sign_offs, NULL);
+  g_assert_null (ent_sign_off_dup_renamed (sign_offs->pdata[0]));
+  ent_test_set (self->test, self->maya, "name", "Zed Holm");
+  g_assert_true (ent_sign_offs_verify (self->test->engagement, report));
+  assert_told (report, "“MQL” was signed by “Maya Lund” as “CMO”, who is on record as “Zed Holm”, "
+                       "“CMO”, today; make sure that they are the same.");
+  ent_test_set (self->test, self->cmo, "name", "Head of brand");
+  g_assert_true (ent_receipt_verify (self->test->engagement, receipt, -1, of_receipt));
+  assert_told (of_receipt, "was signed by “Maya Lund” as “CMO”, who is on record as “Zed Holm”, "
+                           "“Head of brand”, today");
+  ent_test_undo (self->test);
+  ent_test_undo (self->test);
+  g_assert_null (ent_sign_off_dup_renamed (sign_offs->pdata[0]));
 }
 
 static void
@@ -122,6 +158,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/signing-names/named-holder", test_named_holder);
   g_test_add_func ("/signing-names/receipt", test_receipt);
   g_test_add_func ("/signing-names/verification", test_verification);
+  g_test_add_func ("/signing-names/renamed", test_renamed);
   g_test_add_func ("/signing-names/finding", test_finding);
   return g_test_run ();
 }
