@@ -20,13 +20,12 @@ typedef enum
 static const struct
 {
   const char *value;
-  const char *text;    /* the page its text is typed in */
   const char *caption; /* what is asked */
 } judgements[] = {
-  [JUDGEMENT_ALIGNED] = { "aligned", "reason", N_ ("Why they mean the same, if the words differ") },
-  [JUDGEMENT_DIVERGENT] = { "divergent", "reason", N_ ("What they differ in") },
+  [JUDGEMENT_ALIGNED] = { "aligned", N_ ("Why they mean the same, if the words differ") },
+  [JUDGEMENT_DIVERGENT] = { "divergent", N_ ("What they differ in") },
   [JUDGEMENT_RESOLVED]
-  = { "resolved", "resolution", N_ ("The answer both now give, and why they could agree on it") },
+  = { "resolved", N_ ("The answer both now give, and why they could agree on it") },
 };
 
 struct _EntJudgementForm
@@ -34,8 +33,8 @@ struct _EntJudgementForm
   AdwBin parent_instance;
   GtkToggleButton *buttons[N_JUDGEMENTS];
   GtkLabel *caption;
-  GtkStack *texts;
   GtkTextView *reason;
+  GtkWidget *settlement; /* what a resolution needs */
   GtkTextView *resolution;
   GtkListBox *agreed_list;
   EntFieldRow *agreed_row; /* borrowed from the list */
@@ -74,14 +73,14 @@ refresh (EntJudgementForm *self)
   Judgement judgement = get_judgement (self);
   gboolean chosen = judgement < N_JUDGEMENTS;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->texts), chosen);
+  gtk_widget_set_visible (self->settlement, judgement == JUDGEMENT_RESOLVED);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), chosen && judgement != JUDGEMENT_RESOLVED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "judgement.store", chosen);
   set_problem (self, NULL);
   gtk_label_set_label (self->caption, chosen ? _ (judgements[judgement].caption)
                                              : _ ("How do the answers stand to each other?"));
   if (!chosen)
     return;
-  gtk_stack_set_visible_child_name (self->texts, judgements[judgement].text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (judgement == JUDGEMENT_RESOLVED ? self->resolution
                                                                                   : self->reason),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ (judgements[judgement].caption),
@@ -181,7 +180,7 @@ ent_judgement_form_class_init (EntJudgementFormClass *klass)
                                                G_STRUCT_OFFSET (EntJudgementForm, buttons)
                                                    + (gssize)(i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, caption);
-  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, texts);
+  gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, settlement);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, reason);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, resolution);
   gtk_widget_class_bind_template_child (widget_class, EntJudgementForm, agreed_list);
