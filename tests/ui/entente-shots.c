@@ -1,319 +1,305 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * entente-shots OUTDIR [PAGE…]: opens the sample engagement and pictures every page, or the pages
- * named, light and dark, at 1280 × 800, also of an empty engagement, the main dialogs, and some
- * pages narrow. */
+ * entente-shots OUTDIR [--look=LOOK] [NAME…]: pictures every page, dialog and menu on the sample
+ * engagement, or those named, in each look: light, dark, narrow, with large text, in high contrast,
+ * in German, and the pages of an empty engagement; prints every paper, too. */
 #include <glib/gstdio.h>
+#include <locale.h>
 
-#include "ent-catalogue.h"
-#include "ent-gate.h"
+#include <glib/gi18n-lib.h>
+
+#include "ent-audit-report.h"
+#include "ent-gallery.h"
 #include "ent-init.h"
-#include "ent-journal.h"
+#include "ent-map-people.h"
+#include "ent-map-sheet.h"
 #include "ent-page-table.h"
 #include "ent-picture.h"
 #include "ent-sample.h"
-#include "ent-sign-dialog.h"
-#include "ent-sign-round-dialog.h"
+#include "ent-sign-off-sheet.h"
 #include "ent-term-state.h"
-#include "ent-transaction.h"
-#include "ent-window.h"
 #include "entente-config.h"
+
+/**
+ * Look: one way to see it all, each in a process of its own, since language, contrast and size of
+ * text are chosen when a program starts
+ * @variable, @value: (nullable): of the environment
+ * @scenes: what lies over the pages is seen, too
+ */
+typedef struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+  int width;
+  const char *variable;
+  const char *value;
+  gboolean empty;
+  gboolean scenes;
+} Look;
+
+static const Look looks[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, NULL, NULL, FALSE, TRUE },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, NULL, NULL, FALSE, TRUE },
+  { "empty", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, NULL, NULL, TRUE, FALSE },
+  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, NULL, NULL, FALSE, FALSE },
+  { "german", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "LANGUAGE", "de", FALSE, TRUE },
+  { "german-narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, "LANGUAGE", "de", FALSE, FALSE },
+  { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE, TRUE },
+  { "contrast-dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE,
+    FALSE },
+  { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "GDK_DPI_SCALE", "1.5", FALSE, TRUE },
+};
 
 static EntApplication *application;
 static const char *folder;
-static char **pages; /* names of those wanted; none: all, and what lies over them */
+static const Look *look;
+static char **names; /* of those wanted; none: all */
 static guint n_failed;
 
 static gboolean
-is_wanted (const char *page)
+is_wanted (const char *name)
 {
-  return *pages == NULL || g_strv_contains ((const char *const *)pages, page);
-}
-
-static gboolean
-set_true_cb (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
+  return *names == NULL || g_strv_contains ((const char *const *)names, name);
 }
 
 static void
-pause_for (guint milliseconds)
+fail (const char *what)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, set_true_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* Until the findings are known and all they change is drawn. */
-static void
-settle (EntWindow *window)
-{
-  EntSession *session = ent_window_get_session (window);
-
-  pause_for (120);
-  while (session != NULL && ent_findings_is_busy (ent_session_get_findings (session)))
-    g_main_context_iteration (NULL, TRUE);
-  pause_for (240);
-}
-
-static void
-shoot (GtkWidget *window, const char *name, const char *variant)
-{
-  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, variant);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
-
-  if (ent_picture_save (window, path))
-    return;
-  g_printerr ("entente-shots: %s cannot be written\n", path);
+  g_printerr ("entente-shots: %s: %s\n", look->name, what);
   n_failed++;
 }
 
-/* Selects the first record of the page's first kind, so that its form is in the picture. */
 static void
-show_first (EntWindow *window, const EntPageInfo *info)
+shoot (GtkWidget *window, const char *name)
 {
-  EntSession *session = ent_window_get_session (window);
-  g_auto (GStrv) kinds = g_strsplit (info->kinds != NULL ? info->kinds : "", " ", 2);
-  const EntKind *kind = kinds[0] != NULL ? ent_catalogue_find (kinds[0], NULL) : NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, look->name);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
 
-  if (kind == NULL || kind->single)
+  if (!ent_picture_save (window, path))
+    fail (path);
+}
+
+/* Pages whose records open in the page itself are seen without one first, and where the details
+ * would lie over the page it is seen without them. */
+static void
+shoot_page (EntWindow *window, const EntPageInfo *info)
+{
+  g_autofree char *details = g_strconcat (info->name, "-details", NULL);
+  gboolean twice = look->width < 860 || g_str_equal (info->name, "diagnosis");
+
+  ent_gallery_show_page (window, info, !twice);
+  shoot (GTK_WIDGET (window), info->name);
+  if (!twice || look->empty)
     return;
-  records = ent_source_list (ent_session_get_source (session), kind->name);
-  if (records->len > 0)
-    ent_page_show_record (ent_window_get_page (window), records->pdata[0], NULL);
+  ent_gallery_show_page (window, info, TRUE);
+  shoot (GTK_WIDGET (window), details);
 }
 
 static void
-shoot_pages (EntWindow *window, const char *variant)
+shoot_pages (EntWindow *window)
 {
   for (guint i = 0; i < ent_page_table_get_length (); i++)
-    {
-      const char *name = ent_page_table_get (i)->name;
+    if (is_wanted (ent_page_table_get (i)->name))
+      shoot_page (window, ent_page_table_get (i));
+}
 
-      if (!is_wanted (name))
+static void
+shoot_scenes (EntWindow *window)
+{
+  for (const EntScene *scene = ent_gallery_scenes; scene->name != NULL; scene++)
+    {
+      GtkWidget *front;
+
+      if (scene->page != NULL)
+        ent_window_show_page (window, scene->page);
+      if (!is_wanted (scene->name))
         continue;
-      ent_window_show_page (window, name);
-      settle (window);
-      if (g_str_equal (name, "diagnosis"))
-        shoot (GTK_WIDGET (window), "diagnosis-all", variant);
-      show_first (window, ent_page_table_get (i));
-      settle (window);
-      shoot (GTK_WIDGET (window), name, variant);
+      front = ent_gallery_open (window, scene);
+      if (front != NULL)
+        shoot (front, scene->name);
+      else
+        fail (scene->name);
+      ent_gallery_close (window, front);
     }
 }
 
-/* Some work, so that the history has something to tell. */
 static void
-change_something (GFile *file)
+write_paper (GBytes *paper, char *name, const GError *error)
 {
-  static const struct
-  {
-    const char *kind;
-    const char *field;
-    const char *value;
-  } changes[] = {
-    { "term", "difference", "Sales asks for budget and a date, marketing counts any interest." },
-    { "stakeholder", "success", "One pipeline number that nobody argues about in the board." },
-    { "dispute", "notes", "Both numbers go to the CFO before Thursday." },
-  };
-  g_autoptr (EntEngagement) engagement = ent_engagement_open (g_file_peek_path (file), FALSE, NULL);
+  g_autofree char *file = name;
+  g_autofree char *path = g_build_filename (folder, file, NULL);
 
-  ent_engagement_set_person (engagement, "Anneke de Groot");
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+  if (paper == NULL)
+    fail (error->message);
+  else if (!g_file_set_contents (path, g_bytes_get_data (paper, NULL), g_bytes_get_size (paper),
+                                 NULL))
+    fail (path);
+}
+
+static void
+print_sign_off_sheet (EntSource *source, const GDate *today)
+{
+  g_autoptr (EntRecord) role = ent_source_find_titled (source, "role", "CMO", NULL);
+  g_autoptr (GPtrArray) terms = ent_source_list (source, "term");
+  g_autoptr (GPtrArray) subjects = g_ptr_array_new_with_free_func (g_object_unref);
+  EntSignOffSheet sheet = { role, NULL, subjects, *today };
+  g_autoptr (GBytes) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < terms->len; i++)
     {
-      g_autoptr (GPtrArray) records = ent_source_list (ENT_SOURCE (engagement), changes[i].kind);
-      guint field = 0;
+      EntRecord *version = ent_term_dup_newest_version (terms->pdata[i]);
 
-      if (records->len > 0
-          && ent_kind_find_field (ent_record_get_kind (records->pdata[0]), changes[i].field,
-                                  &field))
-        ent_record_change (records->pdata[0], field, changes[i].value, NULL);
+      if (version != NULL)
+        g_ptr_array_add (subjects, version);
     }
-  ent_journal_undo (engagement, NULL);
-  ent_engagement_close (engagement);
-}
-
-/* Returns: what lies over @window, else the window itself. */
-static GtkWindow *
-find_front (EntWindow *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
-      return link->data;
-  return GTK_WINDOW (window);
+  paper = ent_sign_off_sheet_print (&sheet, &error);
+  write_paper (paper, ent_sign_off_sheet_dup_name (&sheet), error);
 }
 
 static void
-shoot_front (EntWindow *window, const char *name, const char *variant)
+print_audit_report (EntSource *source, const char *instrument, const GDate *today)
 {
-  GtkWindow *front;
+  g_autoptr (EntRecord) questionnaire
+      = ent_source_find_titled (source, "questionnaire", instrument, NULL);
+  const EntAuditReport report = { questionnaire, NULL, *today };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) paper = ent_audit_report_print (&report, &error);
 
-  settle (window);
-  front = find_front (window);
-  shoot (GTK_WIDGET (front), name, variant);
-  if (front != GTK_WINDOW (window))
-    gtk_window_destroy (front);
-}
-
-/* What lies over the pages: the palette, and the dialogs, which are windows of their own. */
-static void
-shoot_action (EntWindow *window, const char *action, const char *name, const char *variant)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  shoot_front (window, name, variant);
+  write_paper (paper, ent_audit_report_dup_name (&report), error);
 }
 
 static void
-shoot_signing (EntWindow *window, const char *variant)
+print_map (EntSource *source, const GDate *today)
 {
-  EntSession *session = ent_window_get_session (window);
-  g_autoptr (EntRecord) term
-      = ent_source_find_titled (ent_session_get_source (session), "term", "Attribution", NULL);
-  g_autoptr (EntRecord) version = ent_term_dup_newest_version (term);
+  g_autoptr (GPtrArray) people = ent_map_people_list (source, today, NULL, NULL);
+  const EntMapSheet sheet = { source, people, NULL, *today };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) paper = ent_map_sheet_print (&sheet, &error);
 
-  ent_window_show_page (window, "glossary");
-  gtk_window_present (
-      GTK_WINDOW (ent_sign_dialog_new (GTK_WIDGET (window), session, version, NULL)));
-  shoot_front (window, "sign", variant);
-  gtk_window_present (GTK_WINDOW (ent_sign_round_dialog_new (GTK_WIDGET (window), session)));
-  shoot_front (window, "sign-round", variant);
+  write_paper (paper, ent_map_sheet_dup_name (&sheet), error);
 }
 
 static void
-shoot_actions (EntWindow *window, const char *variant)
+print_papers (EntSession *session)
 {
-  shoot_action (window, "app.new", "new-engagement", variant);
-  shoot_action (window, "app.shortcuts", "shortcuts", variant);
-  shoot_action (window, "app.preferences", "preferences", variant);
-  shoot_action (window, "win.export", "export", variant);
-  shoot_signing (window, variant);
-  shoot_action (window, "win.search", "palette", variant);
+  EntSource *source = ent_session_get_source (session);
+  const GDate *today = ent_session_get_today (session);
+
+  print_sign_off_sheet (source, today);
+  print_audit_report (source, "Six-symptom check", today);
+  print_audit_report (source, "Capability assessment", today);
+  print_map (source, today);
 }
 
+/* Pictures all that is wanted of @file in the look of this process. */
 static void
-shoot_variant (GFile *file, AdwColorScheme scheme, const char *variant)
+shoot_file (GFile *file)
 {
   EntWindow *window;
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  g_settings_set_int (ent_application_get_settings (application), "window-width", look->width);
   window = ent_window_new (application);
   gtk_window_present (GTK_WINDOW (window));
-  settle (window);
-  if (*pages == NULL)
-    shoot (GTK_WIDGET (window), "welcome", variant);
+  ent_gallery_settle (window);
+  if (is_wanted ("welcome"))
+    shoot (GTK_WIDGET (window), "welcome");
   if (!ent_application_open_file (application, file, FALSE))
     {
-      n_failed++;
+      fail ("the engagement cannot be opened");
       return;
     }
-  settle (window);
-  shoot_pages (window, variant);
-  if (*pages == NULL)
-    shoot_actions (window, variant);
+  ent_gallery_settle (window);
+  shoot_pages (window);
+  if (look->scenes)
+    shoot_scenes (window);
+  if (look == &looks[0] && is_wanted ("papers"))
+    print_papers (ent_window_get_session (window));
   gtk_window_destroy (GTK_WINDOW (window));
-  pause_for (60);
+  ent_gallery_settle (window);
 }
 
-/* What each page says where there is nothing yet. */
-static void
-shoot_empty (void)
+static gboolean
+start (GError **error)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "empty.entente", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntEngagement) engagement
-      = ent_engagement_create (path, "Fern revenue engagement", "Dana Fox", &error);
-  EntWindow *window;
+  g_autoptr (GFile) file = NULL;
 
-  if (engagement != NULL)
-    ent_engagement_close (engagement);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
-  window = ent_window_new (application);
-  gtk_window_present (GTK_WINDOW (window));
-  if (ent_application_open_file (application, file, FALSE))
-    shoot_pages (window, "empty");
-  else
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  ent_init ();
+  application = ent_application_new (G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, error))
+    return FALSE;
+  bindtextdomain (GETTEXT_PACKAGE, ENT_BUILT_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
+                "Cantarell 11", NULL);
+  file = look->empty ? ent_gallery_create_empty (error) : ent_gallery_create_sample (error);
+  if (file == NULL)
+    return FALSE;
+  ent_application_set_today (application, ent_sample_get_day ());
+  shoot_file (file);
+  return TRUE;
+}
+
+/* Runs this program again in @wanted. */
+static void
+spawn (char **arguments, const Look *wanted)
+{
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autofree char *option = g_strconcat ("--look=", wanted->name, NULL);
+  g_auto (GStrv) environment = g_get_environ ();
+  int status = 0;
+
+  if (wanted->variable != NULL)
+    environment = g_environ_setenv (environment, wanted->variable, wanted->value, TRUE);
+  if (g_strcmp0 (wanted->variable, "LANGUAGE") == 0)
+    environment
+        = g_environ_setenv (environment, "LC_ALL",
+                            setlocale (LC_ALL, "de_DE.UTF-8") != NULL ? "de_DE.UTF-8" : "C.UTF-8",
+                            TRUE);
+  g_ptr_array_add (command, arguments[0]);
+  g_ptr_array_add (command, arguments[1]);
+  g_ptr_array_add (command, option);
+  for (char **name = &arguments[2]; *name != NULL; name++)
+    g_ptr_array_add (command, *name);
+  g_ptr_array_add (command, NULL);
+  if (!g_spawn_sync (NULL, (char **)command->pdata, environment, G_SPAWN_CHILD_INHERITS_STDIN, NULL,
+                     NULL, NULL, NULL, &status, NULL)
+      || status != 0)
     n_failed++;
-  gtk_window_destroy (GTK_WINDOW (window));
-  pause_for (60);
 }
 
-static void
-shoot_narrow (GFile *file)
+static const Look *
+find_look (const char *name)
 {
-  static const char *const names[]
-      = { "overview", "stakeholders", "diagnosis", "glossary", "history" };
-  GSettings *settings = ent_application_get_settings (application);
-
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_settings_set_int (settings, "window-width", 500);
-  ent_application_open_file (application, file, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-      if (!is_wanted (names[i]))
-        continue;
-      ent_window_show_page (ENT_WINDOW (window), names[i]);
-      settle (ENT_WINDOW (window));
-      shoot (GTK_WIDGET (window), names[i], "narrow");
-      show_first (ENT_WINDOW (window), ent_page_table_find (names[i]));
-      settle (ENT_WINDOW (window));
-      shoot (GTK_WIDGET (window), names[i], "narrow-details");
-    }
-}
-
-/* Returns: (transfer full) (nullable): a copy of the sample, which the window takes for any other
- * engagement. */
-static GFile *
-copy_sample (GError **error)
-{
-  g_autoptr (GFile) sample = ent_sample_prepare (error);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "halden.entente", NULL);
-  g_autoptr (GFile) copy = g_file_new_for_path (path);
-
-  if (sample == NULL || !g_file_copy (sample, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
-    return NULL;
-  return g_steal_pointer (&copy);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_str_equal (looks[i].name, name))
+      return &looks[i];
+  return NULL;
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GFile) sample = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc < 2)
+  if (argc < 2
+      || (argc > 2 && g_str_has_prefix (argv[2], "--look=")
+          && (look = find_look (argv[2] + strlen ("--look="))) == NULL))
     {
-      g_printerr ("Usage: entente-shots OUTDIR [PAGE…]\n");
+      g_printerr ("Usage: entente-shots OUTDIR [--look=LOOK] [NAME…]\n");
       return 2;
     }
   folder = argv[1];
-  pages = &argv[2];
-  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  ent_init ();
   g_mkdir_with_parents (folder, 0755);
-  application = ent_application_new (G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error)
-      || (sample = copy_sample (&error)) == NULL)
+  if (look == NULL)
     {
-      g_printerr ("entente-shots: %s\n", error->message);
-      return 1;
+      for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+        spawn (argv, &looks[i]);
+      return n_failed == 0 ? 0 : 1;
     }
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
-  ent_application_set_today (application, ent_sample_get_day ());
-  change_something (sample);
-  shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_LIGHT, "light");
-  shoot_variant (sample, ADW_COLOR_SCHEME_FORCE_DARK, "dark");
-  shoot_empty ();
-  shoot_narrow (sample);
+  names = &argv[3];
+  if (!start (&error))
+    fail (error->message);
   return n_failed == 0 ? 0 : 1;
 }
