@@ -20,8 +20,9 @@
 #include "entente-config.h"
 
 /**
- * Look: one way to see it all, each in a process of its own, since language, contrast and size of
- * text are chosen when a program starts
+ * Look: one way to see it all, each in a process of its own, since language and contrast are chosen
+ * when a program starts
+ * @dpi: of the text; 96 is its usual size
  * @variable, @value: (nullable): of the environment
  * @scenes: what lies over the pages is seen, too
  */
@@ -30,6 +31,7 @@ typedef struct
   const char *name;
   AdwColorScheme scheme;
   int width;
+  int dpi;
   const char *variable;
   const char *value;
   gboolean empty;
@@ -37,16 +39,17 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, NULL, NULL, FALSE, TRUE },
-  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, NULL, NULL, FALSE, TRUE },
-  { "empty", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, NULL, NULL, TRUE, FALSE },
-  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, NULL, NULL, FALSE, FALSE },
-  { "german", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "LANGUAGE", "de", FALSE, TRUE },
-  { "german-narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, "LANGUAGE", "de", FALSE, FALSE },
-  { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE, TRUE },
-  { "contrast-dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE,
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, 96, NULL, NULL, FALSE, TRUE },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, 96, NULL, NULL, FALSE, TRUE },
+  { "empty", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, 96, NULL, NULL, TRUE, FALSE },
+  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, 96, NULL, NULL, FALSE, FALSE },
+  { "german", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, 96, "LANGUAGE", "de", FALSE, TRUE },
+  { "german-narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, 500, 96, "LANGUAGE", "de", FALSE, FALSE },
+  { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, 96, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE,
+    TRUE },
+  { "contrast-dark", ADW_COLOR_SCHEME_FORCE_DARK, 1280, 96, "ADW_DEBUG_HIGH_CONTRAST", "1", FALSE,
     FALSE },
-  { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, "GDK_DPI_SCALE", "1.5", FALSE, TRUE },
+  { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, 1280, 144, NULL, NULL, FALSE, TRUE },
 };
 
 static EntApplication *application;
@@ -231,8 +234,9 @@ start (GError **error)
     return FALSE;
   bindtextdomain (GETTEXT_PACKAGE, ENT_BUILT_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
+                "Cantarell 11", "gtk-xft-dpi", look->dpi * PANGO_SCALE, NULL);
   file = look->empty ? ent_gallery_create_empty (error) : ent_gallery_create_sample (error);
   if (file == NULL)
     return FALSE;
