@@ -144,6 +144,18 @@ describe_value (const EntXmlProblem *problem)
   return NULL;
 }
 
+/* libxml2 names nothing where the element could only have ended. */
+static const char *
+get_sentence (const EntXmlProblem *problem)
+{
+  const char *expected = problem->arguments[1];
+
+  if (problem->fault == ENT_XML_FAULT_UNEXPECTED && (expected == NULL || *expected == '\0'))
+    return N_ ("“{1}” does not belong here; nothing more is expected. Remove it, or import with "
+               "the version of Entente that wrote it.");
+  return sentences[problem->fault];
+}
+
 char *
 ent_xml_problem_describe (const EntXmlProblem *problem)
 {
@@ -154,7 +166,7 @@ ent_xml_problem_describe (const EntXmlProblem *problem)
     return text;
   for (int i = 0; i < ENT_XML_N_ARGUMENTS; i++)
     arguments[i] = make_printable (problem->arguments[i]);
-  text = fill_in (_ (sentences[problem->fault]), (const char *const *)arguments);
+  text = fill_in (_ (get_sentence (problem)), (const char *const *)arguments);
   for (int i = 0; i < ENT_XML_N_ARGUMENTS; i++)
     g_free (arguments[i]);
   return text;

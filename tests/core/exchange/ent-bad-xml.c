@@ -311,6 +311,13 @@ const EntBadXml ent_bad_xml[] = {
                                                            "<name>CRO</name>\n</role>\n") },
   { "field-twice", DOCUMENT ("<role id=\"" ID ("3") "\">\n<name>CRO</name>\n<name>CSO</name>\n"
                                                     "<side>internal</side>\n</role>\n") },
+  { "field-behind-the-last",
+    DOCUMENT ("<role id=\"" ID (
+        "3") "\">\n<name>CRO</name>\n<side>internal</side>\n"
+             "<description>Sells</description>\n<role-holder id=\"" ID (
+                 "5") "\">\n<holder ref=\"" ID ("4") "\"/>\n"
+                                                     "<note>Acting</note>\n<colour>red</colour>\n"
+                                                     "</role-holder>\n</role>\n") },
   { "child-in-wrong-place", DOCUMENT ("<role-holder id=\"" ID ("3") "\"/>\n") },
   { "owner-written",
     DOCUMENT ("<role id=\"" ID ("3") "\">\n<name>CRO</name>\n<side>internal"
