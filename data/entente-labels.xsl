@@ -145,6 +145,11 @@
    <l:field name="roles" label="Answered by" type="reference"/>
    <l:field name="threshold" label="Threshold" type="integer"/>
    <l:field name="purpose" label="Purpose" type="long-text"/>
+   <l:field name="level-1" label="Level 1" type="text"/>
+   <l:field name="level-2" label="Level 2" type="text"/>
+   <l:field name="level-3" label="Level 3" type="text"/>
+   <l:field name="level-4" label="Level 4" type="text"/>
+   <l:field name="level-5" label="Level 5" type="text"/>
   </l:kind>
   <l:kind name="audit" label="Audit" plural="Audits" title="name">
    <l:field name="name" label="Name" type="text"/>
@@ -180,6 +185,12 @@
     <l:choice value="handoff" label="Handoff"/>
    </l:field>
    <l:field name="hint" label="Hint" type="long-text"/>
+   <l:field name="category" label="Category" type="text"/>
+   <l:field name="level-1" label="Level 1" type="long-text"/>
+   <l:field name="level-2" label="Level 2" type="long-text"/>
+   <l:field name="level-3" label="Level 3" type="long-text"/>
+   <l:field name="level-4" label="Level 4" type="long-text"/>
+   <l:field name="level-5" label="Level 5" type="long-text"/>
   </l:kind>
   <l:kind name="answer" label="Answer" plural="Answers" title="respondent">
    <l:field name="question" label="Question" type="reference"/>

@@ -4,6 +4,7 @@
 
 #include "ent-audit-stand.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-question.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,6 +16,7 @@ capability_free (gpointer data)
 
   g_free (capability->category);
   g_free (capability->label);
+  g_free (capability->wording);
   g_clear_object (&capability->weakest);
   g_free (capability);
 }
@@ -22,7 +24,7 @@ capability_free (gpointer data)
 static EntCapability *
 require_category (GPtrArray *capabilities, EntRecord *question)
 {
-  const char *category = ent_record_get_text (question, ENT_QUESTION_DIMENSION);
+  g_autofree char *category = ent_question_dup_category (question);
   EntCapability *capability;
 
   for (guint i = 0; i < capabilities->len; i++)
@@ -32,9 +34,8 @@ require_category (GPtrArray *capabilities, EntRecord *question)
         return capability;
     }
   capability = g_new0 (EntCapability, 1);
-  capability->category = g_strdup (category);
-  capability->label = category != NULL ? ent_record_dup_display (question, ENT_QUESTION_DIMENSION)
-                                       : g_strdup (_ ("Without a dimension"));
+  capability->label = g_strdup (category != NULL ? category : _ ("Without a category"));
+  capability->category = g_steal_pointer (&category);
   g_ptr_array_add (capabilities, capability);
   return capability;
 }
@@ -62,6 +63,20 @@ compare (gconstpointer a, gconstpointer b)
   return first->mean < second->mean ? -1 : first->mean > second->mean;
 }
 
+static void
+put_into_words (EntRecord *questionnaire, GPtrArray *capabilities)
+{
+  for (guint i = 0; i < capabilities->len; i++)
+    {
+      EntCapability *capability = g_ptr_array_index (capabilities, i);
+
+      capability->wording
+          = capability->scored > 0
+                ? ent_questionnaire_dup_level (questionnaire, (guint)round (capability->mean))
+                : g_strdup (_ ("Not scored"));
+    }
+}
+
 GPtrArray *
 ent_capability_list (EntRecord *questionnaire, EntRecord *audit)
 {
@@ -81,6 +96,7 @@ ent_capability_list (EntRecord *questionnaire, EntRecord *audit)
       score = take_score (capability, questions->pdata[i], score, low != NULL ? *low : 0);
       g_hash_table_insert (lowest, capability, g_memdup2 (&score, sizeof score));
     }
+  put_into_words (questionnaire, capabilities);
   g_ptr_array_sort (capabilities, compare);
   return capabilities;
 }
@@ -89,20 +105,6 @@ gboolean
 ent_capability_applies (EntRecord *questionnaire)
 {
   return ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "score");
-}
-
-const char *
-ent_capability_get_wording (double mean)
-{
-  static const char *const wordings[] = {
-    N_ ("Not there"),
-    N_ ("Depends on one person"),
-    N_ ("Documented, and followed in part"),
-    N_ ("Followed everywhere, and measured"),
-    N_ ("Measured, and improved from what is measured"),
-  };
-
-  return _ (wordings[(int)CLAMP (round (mean), 1, G_N_ELEMENTS (wordings)) - 1]);
 }
 
 char *
@@ -124,7 +126,6 @@ ent_capability_dup_text (const EntCapability *capability)
                                       capability->asked),
                             capability->asked);
   /* Translators: a mean from 1 to 5, its wording, two numbers of items, and the weakest item. */
-  return g_strdup_printf (_ ("%s: %s. %u of %u scored; weakest: “%s”."), mean,
-                          ent_capability_get_wording (capability->mean), capability->scored,
-                          capability->asked, weakest);
+  return g_strdup_printf (_ ("%s: %s. %u of %u scored; weakest: “%s”."), mean, capability->wording,
+                          capability->scored, capability->asked, weakest);
 }

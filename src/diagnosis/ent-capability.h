@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /**
  * EntCapability:
- * @category: (nullable): value of the questions' dimension; NULL: questions without one
+ * @category: (nullable): what its questions count for; NULL: questions that say nothing of it
  * @label: what it is called
  * @mean: of the items that were scored, each counted once, from 1 to 5
+ * @wording: what the mean amounts to on the instrument's scale: “Depends on one person”
  * @scored, @asked: items with a score, and all
  * @weakest: (nullable): the item with the lowest score
  */
@@ -20,6 +21,7 @@ typedef struct
   char *category;
   char *label;
   double mean;
+  char *wording;
   guint scored;
   guint asked;
   EntRecord *weakest;
@@ -31,9 +33,6 @@ GPtrArray *ent_capability_list (EntRecord *questionnaire, EntRecord *audit);
 
 /* TRUE if @questionnaire is answered with scores. */
 gboolean ent_capability_applies (EntRecord *questionnaire);
-
-/* Returns: what a mean of @mean, 1 to 5, amounts to, translated: “Depends on one person”. */
-const char *ent_capability_get_wording (double mean);
 
 /* Returns: (transfer full): “1.8: depends on one person. 8 of 8 scored; weakest: “…” (1).” */
 char *ent_capability_dup_text (const EntCapability *capability);

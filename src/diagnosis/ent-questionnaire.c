@@ -58,6 +58,17 @@ static const EntField questionnaire_fields[] = {
   [ENT_QUESTIONNAIRE_PURPOSE]
   = { "purpose", N_ ("Purpose"), N_ ("What it finds out, and how to introduce it"),
       ENT_TYPE_LONG_TEXT },
+  [ENT_QUESTIONNAIRE_LEVEL_1]
+  = { "level-1", N_ ("Level 1"), N_ ("What the lowest score means; empty takes the usual wording"),
+      ENT_TYPE_TEXT, .group = N_ ("Scale") },
+  [ENT_QUESTIONNAIRE_LEVEL_2]
+  = { "level-2", N_ ("Level 2"), N_ ("What a 2 means"), ENT_TYPE_TEXT, .group = N_ ("Scale") },
+  [ENT_QUESTIONNAIRE_LEVEL_3]
+  = { "level-3", N_ ("Level 3"), N_ ("What a 3 means"), ENT_TYPE_TEXT, .group = N_ ("Scale") },
+  [ENT_QUESTIONNAIRE_LEVEL_4]
+  = { "level-4", N_ ("Level 4"), N_ ("What a 4 means"), ENT_TYPE_TEXT, .group = N_ ("Scale") },
+  [ENT_QUESTIONNAIRE_LEVEL_5] = { "level-5", N_ ("Level 5"), N_ ("What the highest score means"),
+                                  ENT_TYPE_TEXT, .group = N_ ("Scale") },
 };
 
 static const EntField question_fields[] = {
@@ -69,13 +80,37 @@ static const EntField question_fields[] = {
   = { "number", N_ ("Number"), N_ ("Its place in the questionnaire"), ENT_TYPE_INTEGER,
       .orders = true, .minimum = 1, .maximum = 9999, .column = true },
   [ENT_QUESTION_TEXT] = { "text", N_ ("Question"), N_ ("The question as it is asked"),
-                          ENT_TYPE_TEXT, .required = true, .column = true },
+                          ENT_TYPE_TEXT, .required = true, .column = true,
+                          .synonyms = "Item,Capability,Statement,Practice,Criterion,Question "
+                                      "text,Aussage,Frage" },
   [ENT_QUESTION_DIMENSION]
   = { "dimension", N_ ("Dimension"), N_ ("The dimension its answers count for"), ENT_TYPE_CHOICE,
       .choices = ent_dimension_choices, .column = true },
   [ENT_QUESTION_HINT]
   = { "hint", N_ ("Hint"), N_ ("What to listen for, and what a good answer contains"),
       ENT_TYPE_LONG_TEXT },
+  [ENT_QUESTION_CATEGORY]
+  = { "category", N_ ("Category"),
+      N_ ("The heading it stands under in a list of your own; goes before the dimension"),
+      ENT_TYPE_TEXT, .column = true, .synonyms = "Area,Domain,Pillar,Group,Section,Kategorie" },
+  [ENT_QUESTION_LEVEL_1]
+  = { "level-1", N_ ("Level 1"),
+      N_ ("What the lowest score means for this question; empty takes the instrument’s"),
+      ENT_TYPE_LONG_TEXT, .synonyms = "1,L1,Score 1,Rating 1,Stage 1,Maturity 1,Stufe 1",
+      .group = N_ ("Scale") },
+  [ENT_QUESTION_LEVEL_2]
+  = { "level-2", N_ ("Level 2"), N_ ("What a 2 means for this question"), ENT_TYPE_LONG_TEXT,
+      .synonyms = "2,L2,Score 2,Rating 2,Stage 2,Maturity 2,Stufe 2", .group = N_ ("Scale") },
+  [ENT_QUESTION_LEVEL_3]
+  = { "level-3", N_ ("Level 3"), N_ ("What a 3 means for this question"), ENT_TYPE_LONG_TEXT,
+      .synonyms = "3,L3,Score 3,Rating 3,Stage 3,Maturity 3,Stufe 3", .group = N_ ("Scale") },
+  [ENT_QUESTION_LEVEL_4]
+  = { "level-4", N_ ("Level 4"), N_ ("What a 4 means for this question"), ENT_TYPE_LONG_TEXT,
+      .synonyms = "4,L4,Score 4,Rating 4,Stage 4,Maturity 4,Stufe 4", .group = N_ ("Scale") },
+  [ENT_QUESTION_LEVEL_5]
+  = { "level-5", N_ ("Level 5"), N_ ("What the highest score means for this question"),
+      ENT_TYPE_LONG_TEXT, .synonyms = "5,L5,Score 5,Rating 5,Stage 5,Maturity 5,Stufe 5",
+      .group = N_ ("Scale") },
 };
 
 static const EntField audit_fields[] = {

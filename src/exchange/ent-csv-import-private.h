@@ -21,6 +21,7 @@ struct _EntCsvImport
   GPtrArray *rows;     /* (element-type EntCsvRow) */
   char *parent;        /* (nullable): title of the record all rows live in */
   GStrv parent_values; /* (nullable): of a new one */
+  EntCsvAdapt adapt;   /* (nullable) */
 };
 
 /* Reports a bad row: an error, or a warning if it may be left out. @column: from 0; -1: none. */

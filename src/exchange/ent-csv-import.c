@@ -109,6 +109,12 @@ ent_csv_import_set_parent (EntCsvImport *self, const char *title, const char *co
   self->parent_values = g_strdupv ((char **)values);
 }
 
+void
+ent_csv_import_set_adapt (EntCsvImport *self, EntCsvAdapt adapt)
+{
+  self->adapt = adapt;
+}
+
 EntCsvMapping *
 ent_csv_import_get_mapping (EntCsvImport *self)
 {

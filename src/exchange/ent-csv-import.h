@@ -94,6 +94,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntCsvImport, ent_csv_import_free)
  */
 void ent_csv_import_set_parent (EntCsvImport *self, const char *title, const char *const *values);
 
+/* Completes what a row of @kind says before its record is looked for. @values: stored texts by
+ * field index, NULL where the row says nothing; may be changed. */
+typedef void (*EntCsvAdapt) (const EntKind *kind, char **values);
+
+/* Every good row is given to @adapt first. */
+void ent_csv_import_set_adapt (EntCsvImport *self, EntCsvAdapt adapt);
+
 /* Borrows the mapping, to be looked at and changed before ent_csv_import_read(). */
 EntCsvMapping *ent_csv_import_get_mapping (EntCsvImport *self);
 

@@ -404,7 +404,11 @@ judge_row (EntCsvPlan *plan)
   if (plan->parent != NULL)
     values[plan->owning] = g_strdup (plan->parent);
   if (check_length (plan) && read_cells (plan, values, &id))
-    verdict = find_record (plan, values, &id, &record);
+    {
+      if (plan->import->adapt != NULL)
+        plan->import->adapt (plan->kind, values);
+      verdict = find_record (plan, values, &id, &record);
+    }
   if (verdict != ENT_CSV_VERDICT_TAKEN)
     {
       ent_csv_values_free (plan->kind, values);

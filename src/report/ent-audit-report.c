@@ -109,9 +109,7 @@ add_category (EntPaper *paper, const EntCapability *capability, GPtrArray *befor
   gboolean scored = capability->scored > 0;
   g_autofree char *then = find_mean (before, capability->category);
   g_autofree char *mean = ent_capability_format_mean (capability->mean);
-  const char *cells[] = { capability->label,
-                          scored ? ent_capability_get_wording (capability->mean) : _ ("Not scored"),
-                          scored ? mean : _ ("–"), then };
+  const char *cells[] = { capability->label, capability->wording, scored ? mean : _ ("–"), then };
   g_autofree char *weakest
       = capability->weakest != NULL ? ent_record_dup_title (capability->weakest) : NULL;
   g_autofree char *note = NULL;

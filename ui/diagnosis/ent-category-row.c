@@ -75,9 +75,7 @@ ent_category_row_new (const EntCapability *capability, const EntCapability *befo
   gtk_label_set_label (self->title, capability->label);
   gtk_level_bar_set_value (self->bar, capability->mean);
   gtk_label_set_label (self->mean, mean);
-  gtk_label_set_label (self->wording, capability->scored > 0
-                                          ? ent_capability_get_wording (capability->mean)
-                                          : _ ("Not scored"));
+  gtk_label_set_label (self->wording, capability->wording);
   g_set_object (&self->weakest, capability->weakest);
   if (self->weakest != NULL)
     {

@@ -46,7 +46,7 @@ describe_weakest (EntRecord *questionnaire, const EntRun *run)
   mean = ent_capability_format_mean (weakest->mean);
   /* Translators: a category, as “Results”, its mean score, and what it amounts to. */
   return g_strdup_printf (_ ("Weakest is %s, at %s of 5. %s."), weakest->label, mean,
-                          ent_capability_get_wording (weakest->mean));
+                          weakest->wording);
 }
 
 /* Returns: (transfer full): where all answers are in, what they amount to. */

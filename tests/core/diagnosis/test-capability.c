@@ -2,6 +2,7 @@
  * Means by category, the weakest first, in words. */
 #include "ent-capability.h"
 
+#include "ent-question.h"
 #include "ent-test.h"
 
 typedef struct
@@ -69,7 +70,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get (capabilities, 0)->label, ==, "People");
   g_assert_cmpfloat_with_epsilon (get (capabilities, 0)->mean, 1.5, 0.001);
   g_assert_cmpstr (get (capabilities, 1)->label, ==, "Strategy");
-  g_assert_cmpstr (get (capabilities, 2)->label, ==, "Without a dimension");
+  g_assert_cmpstr (get (capabilities, 2)->label, ==, "Without a category");
   g_assert_cmpstr (get (capabilities, 3)->label, ==, "Technology");
   g_assert_cmpuint (get (capabilities, 3)->scored, ==, 0);
 }
@@ -126,10 +127,52 @@ test_words (Fixture *fixture, gconstpointer data)
   unscored = ent_capability_dup_text (get (capabilities, 1));
   g_assert_cmpstr (scored, ==, "2.0: Depends on one person. 2 of 3 scored; weakest: “Segments”.");
   g_assert_cmpstr (unscored, ==, "1 item, not scored yet.");
-  g_assert_cmpstr (ent_capability_get_wording (0), ==, "Not there");
-  g_assert_cmpstr (ent_capability_get_wording (2.5), ==, "Documented, and followed in part");
-  g_assert_cmpstr (ent_capability_get_wording (99), ==,
-                   "Measured, and improved from what is measured");
+  g_assert_cmpstr (get (capabilities, 1)->wording, ==, "Not scored");
+}
+
+/* A list's own headings are categories, whatever dimension their questions count for besides. */
+static void
+test_own_categories (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *plan = add_item (fixture, "strategy", "One plan", "4");
+  g_autoptr (GPtrArray) capabilities = NULL;
+
+  ent_test_set (fixture->test, plan, "category", "Go-to-market engine");
+  ent_test_set (fixture->test, add_item (fixture, NULL, "Segments", "2"), "category",
+                "Go-to-market engine");
+  add_item (fixture, "strategy", "Motions", "1");
+  capabilities = ent_capability_list (fixture->questionnaire, NULL);
+  g_assert_cmpuint (capabilities->len, ==, 2);
+  g_assert_cmpstr (get (capabilities, 0)->label, ==, "Strategy");
+  g_assert_cmpstr (get (capabilities, 1)->label, ==, "Go-to-market engine");
+  g_assert_cmpfloat_with_epsilon (get (capabilities, 1)->mean, 3, 0.001);
+}
+
+static void
+assert_level (EntRecord *question, guint level, const char *expected)
+{
+  g_autofree char *wording = ent_question_dup_level (question, level);
+
+  g_assert_cmpstr (wording, ==, expected);
+}
+
+/* The question's own words, else the instrument's, else the usual ones. */
+static void
+test_own_scale (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *plan = add_item (fixture, "strategy", "One plan", "3");
+  g_autoptr (GPtrArray) capabilities = NULL;
+
+  assert_level (plan, 1, "Not there");
+  assert_level (plan, 99, "Measured, and improved from what is measured");
+  ent_test_set (fixture->test, fixture->questionnaire, "level-1", "Ad hoc");
+  ent_test_set (fixture->test, fixture->questionnaire, "level-3", "Defined");
+  assert_level (plan, 1, "Ad hoc");
+  assert_level (plan, 2, "Depends on one person");
+  ent_test_set (fixture->test, plan, "level-3", "One plan for two of three regions");
+  assert_level (plan, 3, "One plan for two of three regions");
+  capabilities = ent_capability_list (fixture->questionnaire, NULL);
+  g_assert_cmpstr (get (capabilities, 0)->wording, ==, "Defined");
 }
 
 static void
@@ -154,6 +197,8 @@ main (int argc, char *argv[])
   add ("/capability/mean", test_mean);
   add ("/capability/run", test_run);
   add ("/capability/words", test_words);
+  add ("/capability/own-categories", test_own_categories);
+  add ("/capability/own-scale", test_own_scale);
   add ("/capability/applies", test_applies);
   return g_test_run ();
 }

@@ -16,6 +16,8 @@ typedef struct
   EntCsvCounts counts;
   EntCsvOptions options;
   gboolean dry_run;
+  const GArray *columns;
+  const char *const *levels;
 } Fixture;
 
 static void
@@ -34,11 +36,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* Returns: FALSE with @error if the file is refused. */
 static gboolean
-import (Fixture *fixture, const char *name, const char *text, GError **error)
+import_bytes (Fixture *fixture, const char *name, const char *text, gssize length, GError **error)
 {
-  g_autoptr (GInputStream) stream
-      = g_memory_input_stream_new_from_data (text, (gssize)strlen (text), NULL);
-  const EntInstrumentFile file = { .stream = stream, .name = name };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, length, NULL);
+  const EntInstrumentFile file
+      = { .stream = stream, .name = name, .columns = fixture->columns, .levels = fixture->levels };
   g_autoptr (EntCsvImport) csv = ent_instrument_import_new (&file, fixture->report, error);
   gboolean done = csv != NULL
                   && ent_csv_import_read (csv, fixture->test->engagement, &fixture->options, NULL,
@@ -48,6 +50,12 @@ import (Fixture *fixture, const char *name, const char *text, GError **error)
   if (csv != NULL)
     fixture->counts = *ent_csv_import_get_counts (csv);
   return done;
+}
+
+static gboolean
+import (Fixture *fixture, const char *name, const char *text, GError **error)
+{
+  return import_bytes (fixture, name, text, (gssize)strlen (text), error);
 }
 
 static void
@@ -61,16 +69,23 @@ take (Fixture *fixture, const char *text)
 
 /* The file is refused, the report is @problems, and nothing is changed. */
 static void
-refuse (Fixture *fixture, const char *text, const char *problems)
+refuse_bytes (Fixture *fixture, const char *text, gssize length, const char *problems)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *report = NULL;
 
-  g_assert_false (import (fixture, "Own list", text, &error));
+  g_assert_false (import_bytes (fixture, "Own list", text, length, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID);
   report = ent_report_format (fixture->report, "list.csv");
   g_assert_cmpstr (report, ==, problems);
   g_assert_cmpuint (ent_source_count (fixture->test->source, "question"), ==, 0);
   g_assert_cmpuint (ent_source_count (fixture->test->source, "questionnaire"), ==, 0);
+}
+
+static void
+refuse (Fixture *fixture, const char *text, const char *problems)
+{
+  refuse_bytes (fixture, text, (gssize)strlen (text), problems);
 }
 
 static EntRecord *
@@ -135,18 +150,83 @@ test_codes_and_levels (Fixture *fixture, gconstpointer data)
                  "S-02;Segments;;;\n");
   list = find_list (fixture);
   questions = ent_record_list_children (list, "question");
-  assert_text (questions->pdata[0], ENT_QUESTION_HINT,
-               "Id: S-01\nDescription: Look at the plan\nLevel 1: Not there\nLevel 5: Improved");
+  assert_text (questions->pdata[0], ENT_QUESTION_HINT, "Id: S-01\nDescription: Look at the plan");
+  assert_text (questions->pdata[0], ENT_QUESTION_LEVEL_1, "Not there");
+  assert_text (questions->pdata[0], ENT_QUESTION_LEVEL_5, "Improved");
   assert_text (questions->pdata[1], ENT_QUESTION_HINT, "Id: S-02");
+  g_assert_false (ent_record_has (questions->pdata[1], ENT_QUESTION_LEVEL_1));
+}
+
+/* Headings of a list of one's own are kept as they are. */
+static void
+test_own_categories (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) list = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+
+  take (fixture, "Domain,Capability\n"
+                 "Go-to-market engine,One plan\n"
+                 "Technology,Two-way sync\n");
+  list = find_list (fixture);
+  questions = ent_record_list_children (list, "question");
+  assert_text (questions->pdata[0], ENT_QUESTION_CATEGORY, "Go-to-market engine");
+  assert_text (questions->pdata[0], ENT_QUESTION_DIMENSION, NULL);
+  assert_text (questions->pdata[1], ENT_QUESTION_CATEGORY, NULL);
+  assert_text (questions->pdata[1], ENT_QUESTION_DIMENSION, "technology");
+}
+
+/* What stands behind the number of a level is the scale of the whole instrument. */
+static void
+test_scale_in_header (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) list = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+
+  take (fixture, "Capability,1 – Ad hoc,Level 2: Repeatable,3,L4 (Managed),5=Optimised,1st owner\n"
+                 "One plan,No plan,A plan,Two plans,One plan,Used,Dana\n");
+  list = find_list (fixture);
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_1, "Ad hoc");
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_2, "Repeatable");
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_3, NULL);
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_4, "Managed");
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_5, "Optimised");
+  questions = ent_record_list_children (list, "question");
+  assert_text (questions->pdata[0], ENT_QUESTION_LEVEL_2, "A plan");
+  assert_text (questions->pdata[0], ENT_QUESTION_LEVEL_5, "Used");
+  assert_text (questions->pdata[0], ENT_QUESTION_HINT, "1st owner: Dana");
+}
+
+/* Whoever imports says what a column is for, and what the scores mean. */
+static void
+test_assigned (Fixture *fixture, gconstpointer data)
+{
+  static const int targets[]
+      = { ENT_QUESTION_CATEGORY, ENT_QUESTION_TEXT, ENT_CSV_COLUMN_IGNORED, ENT_QUESTION_HINT };
+  static const char *const levels[] = { "Ad hoc", NULL, NULL, NULL, "Optimised" };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (EntRecord) list = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+
+  g_array_append_vals (columns, targets, G_N_ELEMENTS (targets));
+  fixture->columns = columns;
+  fixture->levels = levels;
+  take (fixture, "Item,Merkmal,Owner,1 – None\nPlanning,One plan,Dana,No plan\n");
+  list = find_list (fixture);
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_1, "Ad hoc");
+  assert_text (list, ENT_QUESTIONNAIRE_LEVEL_5, "Optimised");
+  questions = ent_record_list_children (list, "question");
+  assert_text (questions->pdata[0], ENT_QUESTION_TEXT, "One plan");
+  assert_text (questions->pdata[0], ENT_QUESTION_CATEGORY, "Planning");
+  assert_text (questions->pdata[0], ENT_QUESTION_HINT, "1 – None: No plan");
 }
 
 static void
 test_bad_rows (Fixture *fixture, gconstpointer data)
 {
-  refuse (fixture, "Item,Category\nOne plan,Strategy\nSegments,Weather\n,People\n",
+  refuse (fixture, "Item,Dimension\nOne plan,Strategy\nSegments,Weather\n,People\n",
           "list.csv:3:2: Dimension takes one of strategy, people, process, technology, customer, "
           "results, success, metrics, timeline, incentives, data, messaging, handoff, not "
-          "“Weather”. (Category)\n"
+          "“Weather”. (Dimension)\n"
           "list.csv:4:1: Question is missing; every record needs one. (Item)\n");
 }
 
@@ -155,7 +235,7 @@ static void
 test_skip_bad (Fixture *fixture, gconstpointer data)
 {
   fixture->options.skip_bad = TRUE;
-  take (fixture, "Item,Category\nOne plan,Strategy\nSegments,Weather\n");
+  take (fixture, "Item,Dimension\nOne plan,Strategy\nSegments,Weather\n");
   g_assert_cmpuint (ent_source_count (fixture->test->source, "question"), ==, 1);
   g_assert_cmpuint (fixture->counts.bad, ==, 1);
 }
@@ -234,6 +314,77 @@ test_twice (Fixture *fixture, gconstpointer data)
   assert_text (questions->pdata[0], ENT_QUESTION_HINT, "Statement: One plan carries all targets");
 }
 
+/* Lists of older programs are read as they meant it; what is broken is not. */
+static void
+test_encoding (Fixture *fixture, gconstpointer data)
+{
+  static const char broken[] = "\xff\xfe"
+                               "I\0t\0e\0m\0\n\0\0\xd8o\0\n\0";
+  g_autoptr (EntRecord) list = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+
+  refuse_bytes (
+      fixture, broken, sizeof broken - 1,
+      "list.csv: The file was read as UTF-16LE; save it as UTF-8 if letters look wrong.\n"
+      "list.csv:2:1: The text begins as UTF-16 but goes on as something else; save the file as "
+      "UTF-8.\n");
+  ent_report_unref (fixture->report);
+  fixture->report = ent_report_new ();
+  take (fixture, "Item\nPr\xe4senz\n");
+  list = find_list (fixture);
+  questions = ent_record_list_children (list, "question");
+  assert_text (questions->pdata[0], ENT_QUESTION_TEXT, "Präsenz");
+}
+
+static void
+test_nul (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Item\nOne\0plan\n";
+
+  refuse_bytes (
+      fixture, text, sizeof text - 1,
+      "list.csv:2:1: A NUL character stands here; the file is damaged or is no CSV file.\n");
+}
+
+static void
+test_huge_cell (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *cell = g_strnfill (5 * 1024 * 1024, 'x');
+  g_autofree char *text = g_strconcat ("Item,Hint\nOne plan,", cell, "\n", NULL);
+
+  refuse (fixture, text,
+          "list.csv:2:2: A cell is larger than 1 MiB; is a quotation mark missing? Otherwise "
+          "shorten it.\n");
+}
+
+/* Two rows that ask the same would be one question; neither is silently dropped. */
+static void
+test_duplicates (Fixture *fixture, gconstpointer data)
+{
+  refuse (fixture, "Item\nOne plan\nSegments\nOne plan\n",
+          "list.csv:4: Line 2 is about the same record; remove one of them.\n");
+}
+
+static void
+test_two_questions (Fixture *fixture, gconstpointer data)
+{
+  static const int targets[] = { ENT_QUESTION_TEXT, ENT_QUESTION_TEXT };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_append_vals (columns, targets, G_N_ELEMENTS (targets));
+  fixture->columns = columns;
+  refuse (fixture, "Item,Capability\nOne plan,Planning\n",
+          "list.csv:1:2: The columns “Item” and “Capability” are the same field; leave one out.\n");
+}
+
+static void
+test_ragged (Fixture *fixture, gconstpointer data)
+{
+  refuse (fixture, "Item,Category\nOne plan\n",
+          "list.csv:2: The row has 1 cells where the header has 2; add or remove delimiters, or "
+          "put cells that hold one in quotation marks.\n");
+}
+
 static void
 test_names (void)
 {
@@ -265,6 +416,15 @@ main (int argc, char *argv[])
   add ("/instrument-import/dry-run", test_dry_run);
   add ("/instrument-import/again", test_again);
   add ("/instrument-import/twice", test_twice);
+  add ("/instrument-import/own-categories", test_own_categories);
+  add ("/instrument-import/scale-in-header", test_scale_in_header);
+  add ("/instrument-import/assigned", test_assigned);
+  add ("/instrument-import/encoding", test_encoding);
+  add ("/instrument-import/nul", test_nul);
+  add ("/instrument-import/huge-cell", test_huge_cell);
+  add ("/instrument-import/duplicates", test_duplicates);
+  add ("/instrument-import/two-questions", test_two_questions);
+  add ("/instrument-import/ragged", test_ragged);
   g_test_add_func ("/instrument-import/names", test_names);
   return g_test_run ();
 }
