@@ -80,14 +80,17 @@ free_citation (gpointer data)
 }
 
 GPtrArray *
-ent_engagement_list_citations (EntEngagement *self, EntRecord *record)
+ent_engagement_list_first_citations (EntEngagement *self,
+                                     EntRecord *record,
+                                     guint limit,
+                                     guint *n_all)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (free_citation);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (EntCitationRow));
 
   ent_citation_select (self->database, ent_record_get_kind (record), ent_record_get_row (record),
                        G_MAXUINT, rows);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && list->len < limit; i++)
     {
       const EntCitationRow *row = &g_array_index (rows, EntCitationRow, i);
       EntRecord *citing = ent_source_get_record (ENT_SOURCE (self), row->kind, row->row);
@@ -100,5 +103,14 @@ ent_engagement_list_citations (EntEngagement *self, EntRecord *record)
       citation->field = row->field;
       g_ptr_array_add (list, citation);
     }
+  *n_all = rows->len;
   return list;
+}
+
+GPtrArray *
+ent_engagement_list_citations (EntEngagement *self, EntRecord *record)
+{
+  guint n_all;
+
+  return ent_engagement_list_first_citations (self, record, G_MAXUINT, &n_all);
 }

@@ -91,6 +91,19 @@ typedef struct
  * owning one. */
 GPtrArray *ent_engagement_list_citations (EntEngagement *self, EntRecord *record);
 
+/**
+ * ent_engagement_list_first_citations:
+ * @limit: how many are wanted at most; the others are not loaded
+ * @n_all: (out): how many there are
+ *
+ * Returns: (transfer full) (element-type EntCitation): the first of
+ *   ent_engagement_list_citations().
+ */
+GPtrArray *ent_engagement_list_first_citations (EntEngagement *self,
+                                                EntRecord *record,
+                                                guint limit,
+                                                guint *n_all);
+
 /* One answer of a full-text search. */
 typedef struct
 {

@@ -23,6 +23,7 @@ struct _EntChildGroup
   EntSubject *parent;  /* (nullable) */
   GListModel *records; /* (nullable): EntList of all of them */
   GtkSliceListModel *shown;
+  gulong shown_handler;
   gulong records_handler;
 };
 
@@ -76,16 +77,81 @@ move_cb (EntChildGroup *self, int by, EntChildRow *row)
     gtk_widget_child_focus (GTK_WIDGET (moved), GTK_DIR_TAB_FORWARD);
 }
 
-static GtkWidget *
-create_row (gpointer item, gpointer data)
+/* Returns: (transfer full): the record at @position, to be shown in a row. */
+static EntSubject *
+create_subject (EntChildGroup *self, guint position)
 {
-  EntChildGroup *self = data;
-  g_autoptr (EntSubject) subject = ent_subject_new (ent_subject_get_session (self->parent), item);
+  g_autoptr (EntRecord) record = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  return ent_subject_new (ent_subject_get_session (self->parent), record);
+}
+
+static void
+insert_row (EntChildGroup *self, guint position)
+{
+  g_autoptr (EntSubject) subject = create_subject (self, position);
   GtkWidget *row = ent_child_row_new (subject);
 
   g_signal_connect_object (row, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
-  return row;
+  gtk_list_box_insert (self->list, row, (int)position);
+}
+
+static void
+remove_rows (EntChildGroup *self, guint position, guint n)
+{
+  for (; n > 0; n--)
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int)position)));
+}
+
+static void
+shown_changed_cb (EntChildGroup *self, guint position, guint removed, guint added)
+{
+  remove_rows (self, position, removed);
+  for (guint i = 0; i < added; i++)
+    insert_row (self, position + i);
+}
+
+static EntChildRow *
+get_row (EntChildGroup *self, guint position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int)position);
+
+  return row != NULL ? ENT_CHILD_ROW (row) : NULL;
+}
+
+/* What somebody opened goes with the record it lived in. */
+static void
+remove_opened_rows (EntChildGroup *self)
+{
+  guint position = 0;
+  EntChildRow *row;
+
+  while ((row = get_row (self, position)) != NULL)
+    if (ent_child_row_was_opened (row))
+      remove_rows (self, position, 1);
+    else
+      position++;
+}
+
+/* Rows that showed what lives in another record are filled again. */
+static void
+fill_rows (EntChildGroup *self, guint n)
+{
+  remove_opened_rows (self);
+  for (guint i = 0; i < n; i++)
+    {
+      EntChildRow *row = get_row (self, i);
+      g_autoptr (EntSubject) subject = row != NULL ? create_subject (self, i) : NULL;
+
+      if (row != NULL)
+        ent_child_row_set_subject (row, subject);
+      else
+        insert_row (self, i);
+    }
+  while (get_row (self, n) != NULL)
+    remove_rows (self, n, 1);
 }
 
 static void
@@ -125,12 +191,19 @@ ent_child_group_add (EntChildGroup *self)
 }
 
 static void
+disconnect_records (EntChildGroup *self)
+{
+  if (self->records == NULL)
+    return;
+  g_clear_signal_handler (&self->shown_handler, self->shown);
+  g_clear_signal_handler (&self->records_handler, self->records);
+}
+
+static void
 drop_parent (EntChildGroup *self)
 {
   close_draft (self);
-  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-  if (self->records != NULL)
-    g_clear_signal_handler (&self->records_handler, self->records);
+  disconnect_records (self);
   g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->parent);
@@ -149,7 +222,9 @@ take_parent (EntChildGroup *self, EntSubject *subject)
   self->parent = g_object_ref (subject);
   self->records = G_LIST_MODEL (ent_list_new (source, query));
   self->shown = gtk_slice_list_model_new (g_object_ref (self->records), 0, FIRST_ROWS);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  fill_rows (self, g_list_model_get_n_items (G_LIST_MODEL (self->shown)));
+  self->shown_handler = g_signal_connect_swapped (self->shown, "items-changed",
+                                                  G_CALLBACK (shown_changed_cb), self);
   self->records_handler
       = g_signal_connect_swapped (self->records, "items-changed", G_CALLBACK (refresh), self);
   gtk_widget_set_visible (self->add_button, !ent_subject_is_read_only (subject));
@@ -164,6 +239,8 @@ ent_child_group_set_parent (EntChildGroup *self, EntSubject *subject)
   drop_parent (self);
   if (shown)
     take_parent (self, subject);
+  else
+    fill_rows (self, 0);
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
 }
 
@@ -172,8 +249,7 @@ ent_child_group_dispose (GObject *object)
 {
   EntChildGroup *self = ENT_CHILD_GROUP (object);
 
-  if (self->records != NULL)
-    g_clear_signal_handler (&self->records_handler, self->records);
+  disconnect_records (self);
   g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->parent);

@@ -18,7 +18,8 @@ struct _EntChildRow
   AdwExpanderRow parent_instance;
   EntChildActions *actions; /* made with the rows */
   EntSubject *subject;
-  GPtrArray *rows; /* (element-type EntFieldRow): borrowed; made when first opened */
+  gboolean draggable; /* it has a handle to be dragged by */
+  GPtrArray *rows;    /* (element-type EntFieldRow): borrowed; made when first opened */
 };
 
 enum
@@ -228,8 +229,9 @@ prepare_order (EntChildRow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.up", ordered);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.down", ordered);
-  if (ordered)
+  if (ordered && !self->draggable)
     ent_child_drag_install (self);
+  self->draggable = self->draggable || ordered;
 }
 
 static void
@@ -244,12 +246,28 @@ ent_child_row_new (EntSubject *subject)
 {
   EntChildRow *self = g_object_new (ENT_TYPE_CHILD_ROW, NULL);
 
-  self->subject = g_object_ref (subject);
+  ent_child_row_set_subject (self, subject);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject));
+  return GTK_WIDGET (self);
+}
+
+gboolean
+ent_child_row_was_opened (EntChildRow *self)
+{
+  return self->rows->len > 0;
+}
+
+void
+ent_child_row_set_subject (EntChildRow *self, EntSubject *subject)
+{
+  g_return_if_fail (!ent_child_row_was_opened (self));
+
+  if (self->subject != NULL)
+    g_signal_handlers_disconnect_by_func (self->subject, refresh, self);
+  g_set_object (&self->subject, subject);
   g_signal_connect_object (subject, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   prepare_order (self);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject));
-  return GTK_WIDGET (self);
 }
 
 EntSubject *

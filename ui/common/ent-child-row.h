@@ -17,6 +17,13 @@ GtkWidget *ent_child_row_new (EntSubject *subject);
 
 EntSubject *ent_child_row_get_subject (EntChildRow *self);
 
+/* TRUE if its fields were made, and may hold what somebody types. */
+gboolean ent_child_row_was_opened (EntChildRow *self);
+
+/* Shows another record of the same kind. Only a row that was never opened can: one that was would
+ * close, or show fields of the record before. */
+void ent_child_row_set_subject (EntChildRow *self, EntSubject *subject);
+
 /* Opens the row and puts the focus in @field (a name; NULL: the first one). */
 void ent_child_row_edit (EntChildRow *self, const char *field);
 

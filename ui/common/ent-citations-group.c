@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-rows.h"
+
 /* Who wants to see more looks in the table. */
 #define ROWS_LIMIT 25
 
@@ -25,33 +27,52 @@ row_activated_cb (EntCitationsGroup *self, GtkListBoxRow *row)
                      g_ptr_array_index (self->records, gtk_list_box_row_get_index (row)), NULL);
 }
 
+static GtkWidget *
+create_row (gpointer data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2,
+                                 "activatable", TRUE, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return row;
+}
+
 static void
-add_citation (EntCitationsGroup *self, const EntCitation *citation)
+show_citation (GtkListBoxRow *row, const EntCitation *citation)
 {
   const EntKind *kind = ent_record_get_kind (citation->record);
   g_autofree char *title = ent_record_dup_title (citation->record);
   /* Translators: what cites a record: its kind, and the field that names the record. */
   g_autofree char *subtitle = g_strdup_printf (C_ ("citation", "%s · %s"), _ (kind->label),
                                                _ (kind->fields[citation->field].label));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", subtitle, "title-lines", 2, "activatable", TRUE, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_append (self->list, row);
-  g_ptr_array_add (self->records, g_object_ref (citation->record));
 }
 
 static void
-clear (EntCitationsGroup *self)
+fill (EntCitationsGroup *self, GPtrArray *citations)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
   g_ptr_array_set_size (self->records, 0);
-  g_clear_object (&self->session);
+  ent_rows_set_length (self->list, citations->len, create_row, NULL);
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const EntCitation *citation = g_ptr_array_index (citations, i);
+
+      show_citation (gtk_list_box_get_row_at_index (self->list, (int)i), citation);
+      g_ptr_array_add (self->records, g_object_ref (citation->record));
+    }
+}
+
+static void
+describe_rest (EntCitationsGroup *self, guint n)
+{
+  /* Translators: what is not listed; %u is how many records. */
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+
+  adw_preferences_group_set_description (self->group, n > 0 ? more : NULL);
 }
 
 static void
@@ -88,22 +109,17 @@ void
 ent_citations_group_set_subject (EntCitationsGroup *self, EntSubject *subject)
 {
   EntRecord *record = subject != NULL ? ent_subject_get_record (subject) : NULL;
+  EntSession *session = record != NULL ? ent_subject_get_session (subject) : NULL;
   g_autoptr (GPtrArray) citations = NULL;
-  g_autofree char *more = NULL;
+  guint n_all = 0;
 
-  clear (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (record == NULL)
-    return;
-  self->session = g_object_ref (ent_subject_get_session (subject));
-  citations = ent_engagement_list_citations (ent_session_get_engagement (self->session), record);
-  for (guint i = 0; i < MIN (citations->len, ROWS_LIMIT); i++)
-    add_citation (self, g_ptr_array_index (citations, i));
-
-  if (citations->len > ROWS_LIMIT)
-    /* Translators: what is not listed; %u is how many records. */
-    more = g_strdup_printf (ngettext ("and %u more", "and %u more", citations->len - ROWS_LIMIT),
-                            citations->len - ROWS_LIMIT);
-  adw_preferences_group_set_description (self->group, more);
+  g_set_object (&self->session, session);
+  if (record != NULL)
+    citations = ent_engagement_list_first_citations (ent_session_get_engagement (session), record,
+                                                     ROWS_LIMIT, &n_all);
+  else
+    citations = g_ptr_array_new ();
+  fill (self, citations);
+  describe_rest (self, n_all - citations->len);
   gtk_widget_set_visible (GTK_WIDGET (self), citations->len > 0);
 }

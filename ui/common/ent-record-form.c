@@ -187,19 +187,37 @@ require_body (EntRecordForm *self, const EntKind *kind)
   return body;
 }
 
+/* The body still shows @subject's fields afterwards: the next subject of the same kind takes them
+ * over as they are. */
 static void
-drop_subject (EntRecordForm *self)
+disconnect_subject (EntRecordForm *self)
 {
-  EntFormBody *body = get_body (self);
-
-  if (body != NULL)
-    ent_form_body_set_subject (body, NULL);
   if (self->subject != NULL)
     g_signal_handlers_disconnect_by_func (self->subject, refresh_head, self);
   if (self->followed != NULL)
     g_clear_signal_handler (&self->changed_handler, self->followed);
   g_clear_object (&self->followed);
+}
+
+static void
+drop_subject (EntRecordForm *self)
+{
+  EntFormBody *body = get_body (self);
+
+  disconnect_subject (self);
+  if (body != NULL)
+    ent_form_body_set_subject (body, NULL);
   g_clear_object (&self->subject);
+}
+
+static void
+connect_subject (EntRecordForm *self, EntSubject *subject)
+{
+  g_set_object (&self->subject, subject);
+  self->followed = g_object_ref (ent_session_get_engagement (ent_subject_get_session (subject)));
+  self->changed_handler = g_signal_connect_swapped (self->followed, "changed",
+                                                    G_CALLBACK (engagement_changed_cb), self);
+  g_signal_connect_swapped (subject, "changed", G_CALLBACK (refresh_head), self);
 }
 
 static void
@@ -207,13 +225,11 @@ take_subject (EntRecordForm *self, EntSubject *subject)
 {
   EntFormBody *body = require_body (self, ent_subject_get_kind (subject));
 
-  self->subject = g_object_ref (subject);
-  self->followed = g_object_ref (ent_session_get_engagement (ent_subject_get_session (subject)));
-  self->changed_handler = g_signal_connect_swapped (self->followed, "changed",
-                                                    G_CALLBACK (engagement_changed_cb), self);
-  g_signal_connect_swapped (subject, "changed", G_CALLBACK (refresh_head), self);
-
+  if (body != get_body (self))
+    drop_subject (self);
+  disconnect_subject (self);
   ent_form_body_set_subject (body, subject);
+  connect_subject (self, subject);
   adw_bin_set_child (self->body, GTK_WIDGET (body));
   refresh_signatures (self);
   ent_citations_group_set_subject (self->citations, subject);
@@ -406,12 +422,13 @@ ent_record_form_set_subject (EntRecordForm *self, EntSubject *subject)
 {
   if (self->subject == subject)
     return;
-  drop_subject (self);
   if (subject != NULL)
     {
       take_subject (self, subject);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
     }
+  else
+    drop_subject (self);
   gtk_stack_set_visible_child_name (self->stack, subject != NULL ? "form" : "nothing");
 }
 

@@ -72,9 +72,14 @@ ent_reference_item_init (EntReferenceItem *self)
 }
 
 GtkWidget *
-ent_reference_item_new (EntRecord *record, gboolean editable)
+ent_reference_item_new (void)
 {
-  EntReferenceItem *self = g_object_new (ENT_TYPE_REFERENCE_ITEM, NULL);
+  return g_object_new (ENT_TYPE_REFERENCE_ITEM, NULL);
+}
+
+void
+ent_reference_item_set_record (EntReferenceItem *self, EntRecord *record, gboolean editable)
+{
   g_autofree char *title = ent_record_dup_title (record);
   /* Translators: what a button does; %s is the title of a record. */
   g_autofree char *label = g_strdup_printf (_ ("Take out %s"), title);
@@ -84,7 +89,6 @@ ent_reference_item_new (EntRecord *record, gboolean editable)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_widget_set_visible (self->remove, editable);
-  return GTK_WIDGET (self);
 }
 
 EntRecord *

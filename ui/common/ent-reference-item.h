@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 #define ENT_TYPE_REFERENCE_ITEM (ent_reference_item_get_type ())
 G_DECLARE_FINAL_TYPE (EntReferenceItem, ent_reference_item, ENT, REFERENCE_ITEM, GtkListBoxRow)
 
-GtkWidget *ent_reference_item_new (EntRecord *record, gboolean editable);
+GtkWidget *ent_reference_item_new (void);
+
+/* Shows @record. @editable: it can be taken out and moved. */
+void ent_reference_item_set_record (EntReferenceItem *self, EntRecord *record, gboolean editable);
 
 EntRecord *ent_reference_item_get_record (EntReferenceItem *self);
 

@@ -7,6 +7,7 @@
 #include "ent-menu-button.h"
 #include "ent-record-chooser.h"
 #include "ent-reference-item.h"
+#include "ent-rows.h"
 
 struct _EntReferencesRow
 {
@@ -116,13 +117,14 @@ ent_references_row_prepare (EntFieldRow *row, const EntField *field)
   ent_field_row_set_control (row, GTK_WIDGET (self->button));
 }
 
-static void
-clear_list (EntReferencesRow *self)
+static GtkWidget *
+create_item (gpointer data)
 {
-  GtkWidget *child;
+  GtkWidget *item = ent_reference_item_new ();
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  g_signal_connect_object (item, "remove", G_CALLBACK (remove_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "move", G_CALLBACK (move_cb), data, G_CONNECT_SWAPPED);
+  return item;
 }
 
 static void
@@ -131,20 +133,15 @@ ent_references_row_show (EntFieldRow *row, const char *value)
   EntReferencesRow *self = ENT_REFERENCES_ROW (row);
   EntSubject *subject = ent_field_row_get_subject (row);
 
-  clear_list (self);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   self->records = subject != NULL
                       ? ent_subject_list_references (subject, ent_field_row_get_index (row))
                       : g_ptr_array_new ();
+  ent_rows_set_length (self->list, self->records->len, create_item, self);
   for (guint i = 0; i < self->records->len; i++)
-    {
-      GtkWidget *item
-          = ent_reference_item_new (g_ptr_array_index (self->records, i), self->editable);
-
-      g_signal_connect_object (item, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (item, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->list, item);
-    }
+    ent_reference_item_set_record (ENT_REFERENCE_ITEM (
+                                       gtk_list_box_get_row_at_index (self->list, (int)i)),
+                                   g_ptr_array_index (self->records, i), self->editable);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->records->len > 0);
 }
 

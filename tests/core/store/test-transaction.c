@@ -137,8 +137,13 @@ test_cited_record_stays (void)
   EntRecord *role, *person;
   EntRecord *holder = add_holder (test, &role, &person);
   g_autoptr (GPtrArray) citations = ent_engagement_list_citations (test->engagement, person);
+  g_autoptr (GPtrArray) none = NULL;
   EntCitation *citation;
+  guint n_all;
 
+  none = ent_engagement_list_first_citations (test->engagement, person, 0, &n_all);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (n_all, ==, 1);
   g_assert_cmpuint (citations->len, ==, 1);
   citation = g_ptr_array_index (citations, 0);
   g_assert_true (citation->record == holder);

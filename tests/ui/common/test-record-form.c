@@ -441,6 +441,115 @@ test_citations (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->session, &target);
 }
 
+/* Gathers the rows below @widget. */
+static void
+list_rows (GtkWidget *widget, GHashTable *rows)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_mapped (widget))
+    g_hash_table_add (rows, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_rows (child, rows);
+}
+
+/* Shows @record and returns how many of the rows then shown were not there before. */
+static guint
+count_made_rows (Fixture *fixture, EntRecord *record)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_autoptr (GHashTable) after = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GHashTableIter iter;
+  gpointer row;
+  guint n = 0;
+
+  list_rows (GTK_WIDGET (fixture->form), before);
+  ent_record_form_set_record (fixture->form, fixture->session, record);
+  ent_widget_test_settle ();
+  list_rows (GTK_WIDGET (fixture->form), after);
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    n += !g_hash_table_contains (before, row);
+  return n;
+}
+
+/* Returns: (transfer full): a path of @n levels, which as many bodies cite. */
+static EntRecord *
+add_path (Fixture *fixture, const char *name, guint n)
+{
+  EntRecord *path = ent_widget_test_add (fixture->session, "escalation-path", "name", name, NULL);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_autofree char *level_name = g_strdup_printf ("%s, level %u", name, i);
+      g_autoptr (EntRecord) level = ent_widget_test_add (fixture->session, "escalation-level",
+                                                         "path", ent_record_get_id (path), "number",
+                                                         number, "name", level_name, NULL);
+      g_autoptr (EntRecord) body
+          = ent_widget_test_add (fixture->session, "body", "name", level_name, "type", "other",
+                                 "path", ent_record_get_id (path), NULL);
+    }
+  return path;
+}
+
+/* Another record of the same kind is shown in the rows that are there: those of its fields, of what
+ * lives in it and of what cites it. What somebody opened closes with the record it was in. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) usual = add_path (fixture, "Usual", 3);
+  g_autoptr (EntRecord) urgent = add_path (fixture, "Urgent", 2);
+  GtkWidget *form = GTK_WIDGET (fixture->form);
+
+  g_assert_cmpuint (count_made_rows (fixture, usual), >, 3);
+  g_assert_cmpuint (count_made_rows (fixture, urgent), ==, 0);
+  g_assert_null (ent_widget_test_find_text (form, "Usual, level 1"));
+  g_assert_nonnull (ent_widget_test_find_text (form, "Urgent, level 2"));
+  g_assert_cmpuint (ent_widget_test_count (form, ENT_TYPE_CHILD_ROW), ==, 2);
+
+  ent_child_row_edit (get_child (fixture, "Urgent, level 1"), NULL);
+  ent_record_form_set_record (fixture->form, fixture->session, usual);
+  ent_widget_test_settle ();
+  g_assert_cmpuint (ent_widget_test_count (form, ENT_TYPE_CHILD_ROW), ==, 3);
+  g_assert_false (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_child (fixture, "Usual, level 1"))));
+}
+
+/* References are shown in the rows that are there, too. */
+static void
+test_references_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) sql = ent_widget_test_add (fixture->session, "term", "name", "SQL", NULL);
+  g_autoptr (EntRecord) first
+      = ent_widget_test_add (fixture->session, "metric", "name", "Net-new MQLs", "terms",
+                             ent_record_get_id (fixture->term), NULL);
+  g_autoptr (EntRecord) second = ent_widget_test_add (fixture->session, "metric", "name", "SQLs",
+                                                      "terms", ent_record_get_id (sql), NULL);
+  GtkWidget *row;
+
+  count_made_rows (fixture, first);
+  g_assert_cmpuint (count_made_rows (fixture, second), ==, 0);
+  row = find (fixture, ENT_TYPE_FIELD_ROW, "terms");
+  g_assert_nonnull (ent_widget_test_find_text (row, "SQL"));
+  g_assert_null (ent_widget_test_find_text (row, "MQL"));
+}
+
+/* Of what cites a record only what is shown is loaded. */
+static void
+test_many_citations (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Metric %02u", i);
+      g_autoptr (EntRecord) metric
+          = ent_widget_test_add (fixture->session, "metric", "name", name, "terms",
+                                 ent_record_get_id (fixture->term), NULL);
+    }
+  ent_widget_test_settle ();
+  g_assert_nonnull (ent_widget_test_find_text (GTK_WIDGET (fixture->form), "and 5 more"));
+  g_assert_null (ent_widget_test_find_text (GTK_WIDGET (fixture->form), "Metric 29"));
+}
+
 /* History names who did what, and shows what changed word by word. */
 static void
 test_history (Fixture *fixture, gconstpointer data)
@@ -568,6 +677,9 @@ main (int argc, char *argv[])
   ADD ("children", test_children);
   ADD ("new-child", test_new_child);
   ADD ("citations", test_citations);
+  ADD ("rows-stay", test_rows_stay);
+  ADD ("references-stay", test_references_stay);
+  ADD ("many-citations", test_many_citations);
   ADD ("history", test_history);
   ADD ("delete", test_delete);
   ADD ("delete-cited", test_delete_cited);
