@@ -92,7 +92,7 @@ run (const EntBenchPage *bench, EntSession *session, guint count)
   ent_page_set_session (page, session);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
-  g_print ("%u records, drawn by %s\n", count,
+  g_print ("%u %s, drawn by %s\n", count, bench->info->name,
            G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))));
   bench->run (page, count);
   gtk_window_destroy (GTK_WINDOW (window));
