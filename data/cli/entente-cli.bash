@@ -35,7 +35,7 @@ _entente_cli_options () {
     kinds | show) echo '--format' ;;
     list) echo '--where --format' ;;
     sign) echo '--role --reject --comment --receipt' ;;
-    verify) echo '--receipt' ;;
+    verify) echo '--receipt --head' ;;
     search) echo '--limit' ;;
     import) echo '--format --dry-run --prefer --kind --instrument --map --duplicates --delimiter --skip-bad' ;;
     export) echo '--output --format --profile --kind --vcard' ;;

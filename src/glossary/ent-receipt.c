@@ -10,7 +10,7 @@
 #include "ent-content.h"
 #include "ent-error.h"
 #include "ent-glossary-kinds.h"
-#include "ent-journal.h"
+#include "ent-head.h"
 #include "ent-name-check.h"
 #include "ent-people-kinds.h"
 #include "ent-sign-off-state.h"
@@ -20,9 +20,6 @@
 #define CONTENT_BEGIN "-----BEGIN CONTENT-----"
 #define CONTENT_END "-----END CONTENT-----"
 #define SIGN_OFF_LINE "sign-off: "
-
-/* So much of a digest of the journal is written down everywhere. (hardening.md, Evidence) */
-#define HEAD_LENGTH 16
 
 /* A round of more signatures is split by whoever signs. */
 #define MOST_SIGNATURES 10000
@@ -78,9 +75,9 @@ append_record (
 static void
 append_entry (GString *receipt, EntEntry *entry)
 {
-  g_autofree char *digest = ent_digest_format (ent_entry_get_digest (entry));
+  g_autofree char *head = ent_head_make (entry);
 
-  g_string_append_printf (receipt, "history: %.*s %" PRId64 " %s\n", HEAD_LENGTH, digest,
+  g_string_append_printf (receipt, "history: %s %" PRId64 " %s\n", head,
                           ent_entry_get_sequence (entry), ent_entry_get_time (entry));
 }
 

@@ -3,7 +3,6 @@
 #include "ent-signing.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 #include "ent-agreement-life.h"
 #include "ent-agreements-kinds.h"
@@ -12,7 +11,7 @@
 #include "ent-date.h"
 #include "ent-error.h"
 #include "ent-glossary-kinds.h"
-#include "ent-journal.h"
+#include "ent-head.h"
 #include "ent-meeting-state.h"
 #include "ent-name-check.h"
 #include "ent-role.h"
@@ -20,9 +19,6 @@
 #include "ent-signatures.h"
 #include "ent-term-state.h"
 #include "ent-work-kinds.h"
-
-/* So much of the journal's head is written down everywhere. (hardening.md, Evidence) */
-#define HEAD_LENGTH 16
 
 /* @format holds {title}; it is replaced by what @record is called. */
 static gboolean
@@ -366,21 +362,6 @@ ent_signing_can (const EntSigning *signing, const GDate *today, GError **error)
   return subject != NULL && check_signing (signing, subject, today, error);
 }
 
-/* Returns: (transfer full) (nullable): the journal's last entry: its digest's beginning, its number
- * and its day. */
-static char *
-make_head (EntEngagement *engagement)
-{
-  g_autoptr (EntEntry) head = ent_journal_dup_head (engagement);
-  g_autofree char *digest = NULL;
-
-  if (head == NULL)
-    return NULL;
-  digest = ent_digest_format (ent_entry_get_digest (head));
-  return g_strdup_printf ("%.*s %" PRId64 " %.10s", HEAD_LENGTH, digest,
-                          ent_entry_get_sequence (head), ent_entry_get_time (head));
-}
-
 static gboolean
 write_sign_off (EntTransaction *transaction,
                 EntRecord *sign_off,
@@ -395,7 +376,8 @@ write_sign_off (EntTransaction *transaction,
       = previous != NULL
         && g_strcmp0 (ent_record_get_text (previous, ENT_SIGN_OFF_SIGNED_ON), date) <= 0;
   g_autofree char *digest = ent_content_make_digest (subject);
-  g_autofree char *head = make_head (ent_transaction_get_engagement (transaction));
+  g_autoptr (EntEntry) entry = ent_journal_dup_head (ent_transaction_get_engagement (transaction));
+  g_autofree char *head = entry != NULL ? ent_head_make_line (entry) : NULL;
   const struct
   {
     guint field;

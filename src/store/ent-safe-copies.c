@@ -14,19 +14,19 @@
 #include "ent-copy-private.h"
 #include "ent-engagement-private.h"
 #include "ent-error.h"
-#include "ent-journal.h"
+#include "ent-head.h"
 
 #define SUFFIX ".entente"
+#define EMPTY "empty" /* stands for the head where there is no history yet */
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 #define TIME_LENGTH 16
-#define HEAD_LENGTH 16
 
 static char *
 get_folder (const char *path, const char *folder)
 {
   g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
 
-  digest[HEAD_LENGTH] = '\0';
+  digest[ENT_HEAD_LENGTH] = '\0';
   if (folder != NULL)
     return g_build_filename (folder, digest, NULL);
   return g_build_filename (g_get_user_data_dir (), "entente", "copies", digest, NULL);
@@ -73,13 +73,8 @@ static char *
 dup_head (EntEngagement *reader)
 {
   g_autoptr (EntEntry) head = ent_journal_dup_head (reader);
-  char *text;
 
-  if (head == NULL)
-    return g_strdup ("empty");
-  text = ent_digest_format (ent_entry_get_digest (head));
-  text[HEAD_LENGTH] = '\0';
-  return text;
+  return head != NULL ? ent_head_make (head) : g_strdup (EMPTY);
 }
 
 static gboolean
@@ -122,4 +117,48 @@ ent_safe_copies_add (EntEngagement *reader,
   remove_oldest (copies, ENT_SAFE_COPIES_KEPT - 1);
   g_debug ("%s: kept a copy in %s", reader->database->name, place);
   return TRUE;
+}
+
+/* Returns: (transfer full): the head in the name of @copy. */
+static char *
+dup_head_of_copy (const char *copy)
+{
+  g_autofree char *name = g_path_get_basename (copy);
+
+  name[strlen (name) - strlen (SUFFIX)] = '\0';
+  return g_strdup (name + TIME_LENGTH + 1);
+}
+
+/* Another engagement may have been made where this one was. */
+static gboolean
+is_same_engagement (EntEngagement *reader, const char *copy)
+{
+  g_autoptr (EntEngagement) other = ent_engagement_open (copy, TRUE, NULL);
+  g_autoptr (EntRecord) ours = ent_engagement_dup_root (reader);
+  g_autoptr (EntRecord) theirs = other != NULL ? ent_engagement_dup_root (other) : NULL;
+  gboolean same = ours != NULL && theirs != NULL
+                  && g_str_equal (ent_record_get_id (ours), ent_record_get_id (theirs));
+
+  g_clear_object (&theirs);
+  if (other != NULL)
+    ent_engagement_close (other);
+  return same;
+}
+
+char *
+ent_safe_copies_find_stray (EntEngagement *reader, const char *folder)
+{
+  g_autoptr (GPtrArray) copies = ent_safe_copies_list (reader->path, folder);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *head = dup_head_of_copy (copies->pdata[i]);
+      g_autoptr (EntEntry) entry
+          = g_str_equal (head, EMPTY) ? NULL : ent_head_find (reader, head, NULL);
+
+      if (entry == NULL && !g_str_equal (head, EMPTY)
+          && is_same_engagement (reader, copies->pdata[i]))
+        return g_strdup (copies->pdata[i]);
+    }
+  return NULL;
 }

@@ -30,6 +30,19 @@ gboolean ent_safe_copies_add (EntEngagement *reader,
  * @folder: as above. */
 GPtrArray *ent_safe_copies_list (const char *path, const char *folder);
 
+/**
+ * ent_safe_copies_find_stray:
+ * @reader: an engagement with a file
+ * @folder: as above
+ *
+ * The last state of a file that was seen here must be part of its history for ever; only an older
+ * file in its place, or a history that was cut off or rewritten, lacks it.
+ *
+ * Returns: (transfer full) (nullable): the newest copy of the same engagement whose last change is
+ *   not in the history of @reader; NULL if there is none, as where no copy was ever kept.
+ */
+char *ent_safe_copies_find_stray (EntEngagement *reader, const char *folder);
+
 /* Returns: (transfer full) (nullable): when the copy was made, in local time. */
 GDateTime *ent_safe_copies_get_time (const char *copy);
 

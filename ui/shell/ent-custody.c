@@ -43,6 +43,24 @@ describe (EntEngagement *reader, const EntReport *report)
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): what a copy kept here says against the file's history. */
+static char *
+describe_stray (EntEngagement *reader, const char *folder)
+{
+  g_autofree char *copy = ent_safe_copies_find_stray (reader, folder);
+  g_autofree char *name = g_path_get_basename (ent_engagement_get_path (reader));
+  g_autoptr (GDateTime) time = copy != NULL ? ent_safe_copies_get_time (copy) : NULL;
+  g_autofree char *date = time != NULL ? g_date_time_format (time, "%x") : NULL;
+
+  if (copy == NULL)
+    return NULL;
+  /* Translators: a file name, a date, then where the copy lies. */
+  return g_strdup_printf (_ ("%s lacks changes it had on %s: an older file was put in its place, "
+                             "or its history was cut off. Compare with the copy of that day, %s, "
+                             "before you rely on it."),
+                          name, date != NULL ? date : "", copy);
+}
+
 static gboolean
 verify_and_keep (EntEngagement *reader,
                  const char *folder,
@@ -54,7 +72,10 @@ verify_and_keep (EntEngagement *reader,
   g_autoptr (GError) problem = NULL;
 
   if (ent_engagement_verify (reader, report, cancellable, &problem))
-    return ent_safe_copies_add (reader, folder, cancellable, error);
+    {
+      *complaint = describe_stray (reader, folder);
+      return ent_safe_copies_add (reader, folder, cancellable, error) || *complaint != NULL;
+    }
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));

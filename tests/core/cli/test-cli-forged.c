@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "ent-init.h"
+#include "ent-safe-copies.h"
+
 /* `a.entente`, signed by both and then edited; `signed.xml` is from before the edit. */
 static char *
 make_stale (EntCliTest *test)
@@ -259,21 +262,52 @@ test_other_program (void)
     }
 }
 
+/* Returns: (transfer full): the head that `verify` prints last. */
+static char *
+verify_head (EntCliTest *test)
+{
+  ent_cli_signing_run (test, 0, NULL,
+                       "$CLI verify a.entente $D | "
+                       "sed 's/.*, head \\([0-9a-f]*\\).*/\\1/'");
+  return g_strstrip (g_strdup (test->out));
+}
+
+/* What the window keeps of `a.entente`, below the folder `home`. */
+static void
+keep_copy (EntCliTest *test)
+{
+  g_autofree char *path = g_build_filename (test->folder, "a.entente", NULL);
+  g_autofree char *copies = g_build_filename (test->folder, "home", "entente", "copies", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntEngagement) engagement = ent_engagement_open (path, TRUE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ent_safe_copies_add (engagement, copies, NULL, &error));
+  ent_engagement_close (engagement);
+}
+
 /* Cutting the edit off the end of the history leaves a file that holds together, as hardening.md
- * says a chain must; who keeps a later receipt apart finds it. */
+ * says a chain must; who keeps a later receipt, a head or a copy apart finds it. */
 static void
 test_cut_off (void)
 {
   g_autoptr (EntCliTest) test = ent_cli_test_new ();
   g_autofree char *term = NULL;
+  g_autofree char *head = NULL;
 
   g_free (make_stale (test));
   term = ent_cli_test_find (test, "term", "MQL");
-  ent_cli_signing_run (
-      test, 0, NULL,
-      "$CLI sign a.entente %s --role CRO --as 'Ivo Brandt' --receipt later.txt $D; "
-      "cp stale.entente a.entente",
-      term);
+  ent_cli_signing_run (test, 0, NULL,
+                       "$CLI sign a.entente %s --role CMO --as 'Maya Lund' --receipt r.txt $D; "
+                       "$CLI sign a.entente %s --role CRO --as 'Ivo Brandt' --receipt later.txt $D",
+                       term, term);
+  head = verify_head (test);
+  keep_copy (test);
+  ent_cli_signing_run (test, 0, NULL,
+                       "XDG_DATA_HOME=$PWD/home $CLI verify a.entente --head %s $D; "
+                       "$CLI verify a.entente --head \"$(sed -n 's/^history: //p' later.txt)\" $D; "
+                       "cp stale.entente a.entente",
+                       head);
   ent_cli_signing_tamper (test, "DELETE FROM entry WHERE sequence = 15; "
                                 "DELETE FROM change WHERE id = 15; "
                                 "UPDATE \"agreed-version\" SET why = 'Sales calls nobody else'");
@@ -282,6 +316,35 @@ test_cut_off (void)
                        "This file does not hold this signature. It is another file, or its "
                        "history was rewritten.",
                        "$CLI verify a.entente --receipt later.txt $D");
+  ent_cli_signing_run (test, 1, "The history does not hold the head",
+                       "$CLI verify a.entente --head %s $D", head);
+  ent_cli_signing_run (test, 1,
+                       "holds changes that its history lacks: an older file was put in "
+                       "its place, or its history was cut off or rewritten.",
+                       "XDG_DATA_HOME=$PWD/home $CLI verify a.entente $D");
+  ent_cli_signing_run (test, 2, "--head: “4f1c” is no head", "$CLI verify a.entente --head 4f1c");
+}
+
+/* A document takes no history along: what is made of it anew is not the file that was seen. */
+static void
+test_made_anew (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *head = NULL;
+
+  ent_cli_signing_make (test);
+  g_free (ent_cli_signing_agree (test));
+  ent_cli_signing_sign (test);
+  head = verify_head (test);
+  keep_copy (test);
+  ent_cli_signing_run (test, 0, NULL,
+                       "$CLI export a.entente -o all.xml; rm a.entente; "
+                       "$CLI import a.entente all.xml $D; "
+                       "$CLI verify a.entente $D");
+  ent_cli_signing_run (test, 1, "The history does not hold the head",
+                       "$CLI verify a.entente --head %s $D", head);
+  ent_cli_signing_run (test, 1, "holds changes that its history lacks",
+                       "XDG_DATA_HOME=$PWD/home $CLI verify a.entente $D");
 }
 
 /* An engagement from a template begins unsigned, whoever signed the template. */
@@ -304,6 +367,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ent_init ();
   g_test_add_func ("/cli/forged/document-from-before", test_document_from_before);
   g_test_add_func ("/cli/forged/document-altered", test_document_altered);
   g_test_add_func ("/cli/forged/new-from-document", test_new_from_document);
@@ -313,6 +377,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/forged/typed-in-anew", test_typed_in_anew);
   g_test_add_func ("/cli/forged/other-program", test_other_program);
   g_test_add_func ("/cli/forged/cut-off", test_cut_off);
+  g_test_add_func ("/cli/forged/made-anew", test_made_anew);
   g_test_add_func ("/cli/forged/template", test_template);
   return g_test_run ();
 }

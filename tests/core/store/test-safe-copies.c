@@ -110,6 +110,73 @@ test_copy_is_an_engagement (Place *place, gconstpointer data)
   g_assert_cmpint (ABS (g_date_time_difference (now, time)), <, 60 * G_TIME_SPAN_SECOND);
 }
 
+/* Puts what @from holds in the place of the engagement, which is opened again. */
+static void
+put_back (Place *place, const char *from)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  ent_engagement_close (place->engagement);
+  g_object_unref (place->engagement);
+  g_assert_true (g_file_get_contents (from, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (place->path, bytes, (gssize)length, NULL));
+  place->engagement = ent_engagement_open (place->path, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_stray (Place *place, const char *copy)
+{
+  g_autofree char *stray = ent_safe_copies_find_stray (place->engagement, place->folder);
+
+  g_assert_cmpstr (stray, ==, copy);
+}
+
+/* A history that goes on holds all that was seen of it; one whose end is gone does not. */
+static void
+test_stray (Place *place, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autofree char *first = NULL;
+
+  assert_stray (place, NULL);
+  add (place);
+  before = ent_safe_copies_list (place->path, place->folder);
+  first = g_strdup (before->pdata[0]);
+  rename_engagement (place, 1);
+  rename_engagement (place, 2);
+  assert_stray (place, NULL);
+  add (place);
+  assert_stray (place, NULL);
+  copies = ent_safe_copies_list (place->path, place->folder);
+  put_back (place, first);
+  assert_stray (place,
+                g_strcmp0 (copies->pdata[0], first) != 0 ? copies->pdata[0] : copies->pdata[1]);
+  /* Going on from there does not bring back what was lost. */
+  rename_engagement (place, 3);
+  assert_stray (place,
+                g_strcmp0 (copies->pdata[0], first) != 0 ? copies->pdata[0] : copies->pdata[1]);
+}
+
+/* Another engagement of the same name says nothing about the one that was there. */
+static void
+test_stray_of_another (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rename_engagement (place, 1);
+  add (place);
+  ent_engagement_close (place->engagement);
+  g_object_unref (place->engagement);
+  g_unlink (place->path);
+  place->engagement = ent_engagement_create (place->path, "Another", NULL, &error);
+  g_assert_no_error (error);
+  assert_stray (place, NULL);
+}
+
 static void
 test_nowhere_to_keep_them (Place *place, gconstpointer data)
 {
@@ -127,6 +194,9 @@ main (int argc, char **argv)
   g_test_add ("/safe-copies/one-a-state", Place, NULL, set_up, test_one_a_state, tear_down);
   g_test_add ("/safe-copies/five", Place, NULL, set_up, test_five_at_most, tear_down);
   g_test_add ("/safe-copies/engagement", Place, NULL, set_up, test_copy_is_an_engagement,
+              tear_down);
+  g_test_add ("/safe-copies/stray", Place, NULL, set_up, test_stray, tear_down);
+  g_test_add ("/safe-copies/stray-of-another", Place, NULL, set_up, test_stray_of_another,
               tear_down);
   g_test_add ("/safe-copies/nowhere", Place, NULL, set_up, test_nowhere_to_keep_them, tear_down);
   return g_test_run ();

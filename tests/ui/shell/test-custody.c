@@ -109,6 +109,34 @@ test_rewritten_file_is_complained_of (Place *place, gconstpointer data)
   ent_engagement_close (engagement);
 }
 
+/* A file that holds together and is not what was seen here: its last changes are gone. */
+static void
+test_older_file_is_complained_of (Place *place, gconstpointer data)
+{
+  g_autoptr (EntEngagement) engagement = open_engagement (place);
+  g_autoptr (EntCustody) custody = ent_custody_new (engagement, 1, place->copies);
+  g_autofree char *before = NULL;
+  gsize length;
+
+  wait_for (custody);
+  g_assert_true (g_file_get_contents (place->path, &before, &length, NULL));
+  rename_engagement (engagement, "A");
+  wait_for (custody);
+  g_assert_null (ent_custody_get_complaint (custody));
+  ent_custody_stop (custody);
+  ent_engagement_close (engagement);
+  g_clear_object (&custody);
+  g_clear_object (&engagement);
+
+  g_assert_true (g_file_set_contents (place->path, before, (gssize)length, NULL));
+  engagement = open_engagement (place);
+  custody = ent_custody_new (engagement, 1, place->copies);
+  wait_for (custody);
+  g_assert_nonnull (strstr (ent_custody_get_complaint (custody), "lacks changes it had on"));
+  ent_custody_stop (custody);
+  ent_engagement_close (engagement);
+}
+
 static void
 test_each_state_after_a_rest (Place *place, gconstpointer data)
 {
@@ -169,6 +197,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/custody/sound", test_sound_file_is_copied },
     { "/custody/rewritten", test_rewritten_file_is_complained_of },
+    { "/custody/older", test_older_file_is_complained_of },
     { "/custody/each-state", test_each_state_after_a_rest },
     { "/custody/writer-first", test_writer_comes_first },
     { "/custody/stopped", test_stopped_looks_no_more },
