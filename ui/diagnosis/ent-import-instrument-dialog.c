@@ -10,6 +10,8 @@
 #include "ent-file-filters.h"
 #include "ent-import-line.h"
 #include "ent-instrument-import.h"
+#include "ent-mapping-row.h"
+#include "ent-question.h"
 #include "ent-xml-import.h"
 
 #define SIZE_LIMIT (4 * 1024 * 1024) /* bytes: a list is read while the person waits */
@@ -23,6 +25,9 @@ struct _EntImportInstrumentDialog
   GtkWidget *options;
   AdwEntryRow *name;
   AdwComboRow *style;
+  EntMappingRow *columns;
+  AdwExpanderRow *scale;
+  AdwEntryRow *levels[ENT_QUESTION_LEVELS]; /* borrowed from the scale */
   GtkWidget *skip_row;
   GtkSwitch *skip_switch;
   GtkLabel *summary;
@@ -99,20 +104,85 @@ list_rows (Outcome *outcome, EntCsvImport *import)
     }
 }
 
+/* What a column of such a list can be for. */
+static const int targets[] = {
+  ENT_CSV_COLUMN_IGNORED, ENT_QUESTION_TEXT,    ENT_QUESTION_CATEGORY, ENT_QUESTION_DIMENSION,
+  ENT_QUESTION_NUMBER,    ENT_QUESTION_LEVEL_1, ENT_QUESTION_LEVEL_2,  ENT_QUESTION_LEVEL_3,
+  ENT_QUESTION_LEVEL_4,   ENT_QUESTION_LEVEL_5, ENT_QUESTION_HINT,
+};
+
+/* Shows the columns as they were found out, and unfolds them where none has the questions. */
+static void
+fill_columns (EntImportInstrumentDialog *self, EntCsvMapping *mapping)
+{
+  g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_append_vals (choices, targets, G_N_ELEMENTS (targets));
+  for (guint i = 0; i < ent_csv_mapping_get_length (mapping); i++)
+    {
+      int target = ent_csv_mapping_get (mapping, i);
+
+      g_ptr_array_add (headers, (gpointer)ent_csv_mapping_get_header (mapping, i));
+      g_array_append_val (columns, target);
+    }
+  ent_mapping_row_fill (self->columns, &ent_question_kind, choices, headers, columns);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns),
+                                 !ent_csv_mapping_has (mapping, ENT_QUESTION_TEXT, NULL));
+}
+
+/* Returns: (transfer full) (nullable): the columns as the person sees them; NULL before that. */
+static GArray *
+list_columns (EntImportInstrumentDialog *self)
+{
+  guint length = ent_mapping_row_get_length (self->columns);
+  GArray *columns = length > 0 ? g_array_new (FALSE, FALSE, sizeof (int)) : NULL;
+
+  for (guint i = 0; i < length; i++)
+    {
+      int target = ent_mapping_row_get_target (self->columns, i);
+
+      g_array_append_val (columns, target);
+    }
+  return columns;
+}
+
+/* What was typed of the scale; NULL where nothing was. */
+static void
+get_levels (EntImportInstrumentDialog *self, const char **levels)
+{
+  for (guint i = 0; i < ENT_QUESTION_LEVELS; i++)
+    {
+      const char *text = gtk_editable_get_text (GTK_EDITABLE (self->levels[i]));
+
+      levels[i] = *text != '\0' ? text : NULL;
+    }
+}
+
 static gboolean
 run_csv (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
 {
   EntEngagement *engagement = ent_session_get_engagement (self->session);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->content);
+  g_autoptr (GArray) columns = list_columns (self);
+  const char *levels[ENT_QUESTION_LEVELS];
   const EntInstrumentFile file = { .stream = stream,
                                    .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                                   .answer_style = get_style (self) };
+                                   .answer_style = get_style (self),
+                                   .levels = levels,
+                                   .columns = columns };
   const EntCsvOptions options = { .skip_bad = gtk_switch_get_active (self->skip_switch) };
-  g_autoptr (EntCsvImport) import = ent_instrument_import_new (&file, outcome->report, error);
-  gboolean done = import != NULL
-                  && ent_csv_import_read (import, engagement, &options, NULL, NULL, NULL, error)
-                  && ent_csv_import_apply (import, engagement, trial, error);
+  g_autoptr (EntCsvImport) import = NULL;
+  gboolean done;
 
+  get_levels (self, levels);
+  import = ent_instrument_import_new (&file, outcome->report, error);
+  if (import != NULL && columns == NULL)
+    fill_columns (self, ent_csv_import_get_mapping (import));
+  done = import != NULL
+         && ent_csv_import_read (import, engagement, &options, NULL, NULL, NULL, error)
+         && ent_csv_import_apply (import, engagement, trial, error);
   list_problems (outcome);
   if (import == NULL)
     return FALSE;
@@ -207,6 +277,7 @@ try_out (EntImportInstrumentDialog *self)
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                        outcome.lines->pdata, outcome.lines->len);
   gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->scale), g_str_equal (get_style (self), "score"));
   gtk_widget_set_visible (self->skip_row,
                           outcome.bad > 0 || gtk_switch_get_active (self->skip_switch));
   gtk_widget_set_sensitive (self->import_button, done && outcome.added + outcome.changed > 0);
@@ -257,6 +328,7 @@ ent_import_instrument_dialog_class_init (EntImportInstrumentDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_import_instrument_dialog_dispose;
 
   g_type_ensure (ENT_TYPE_IMPORT_LINE);
+  g_type_ensure (ENT_TYPE_MAPPING_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-import-instrument-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, title);
@@ -264,6 +336,8 @@ ent_import_instrument_dialog_class_init (EntImportInstrumentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, options);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, name);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, style);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_switch);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, summary);
@@ -291,12 +365,31 @@ fill_styles (EntImportInstrumentDialog *self)
   adw_combo_row_set_selected (self->style, scores);
 }
 
+/* One entry a level, named by the wording that counts where nothing is typed. */
+static void
+fill_scale (EntImportInstrumentDialog *self)
+{
+  for (guint i = 0; i < ENT_QUESTION_LEVELS; i++)
+    {
+      g_autofree char *usual = ent_questionnaire_dup_level (NULL, i + 1);
+      /* Translators: a score from 1 to 5, and what it means. */
+      g_autofree char *title = g_strdup_printf (_ ("%u – %s"), i + 1, usual);
+
+      self->levels[i] = ADW_ENTRY_ROW (adw_entry_row_new ());
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->levels[i]), title);
+      g_signal_connect_object (self->levels[i], "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_expander_row_add_row (self->scale, GTK_WIDGET (self->levels[i]));
+    }
+}
+
 static void
 ent_import_instrument_dialog_init (EntImportInstrumentDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_styles (self);
+  fill_scale (self);
 }
 
 /* Opening */

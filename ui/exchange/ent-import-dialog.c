@@ -9,6 +9,7 @@
 #include "ent-file-filters.h"
 #include "ent-import-line.h"
 #include "ent-import.h"
+#include "ent-mapping-row.h"
 #include "ent-vcard-dialog.h"
 
 struct _EntImportDialog
@@ -18,7 +19,7 @@ struct _EntImportDialog
   GtkWidget *import_button;
   GtkWidget *options_group;
   AdwComboRow *kind_row;
-  AdwExpanderRow *columns_row;
+  EntMappingRow *columns_row;
   GtkWidget *rest_button;
   AdwComboRow *duplicates_row;
   GtkWidget *skip_row;
@@ -28,34 +29,14 @@ struct _EntImportDialog
   GListStore *lines;
   EntWindow *window;
   EntImport *import;
-  EntJob *job;            /* (nullable): under way */
-  GPtrArray *column_rows; /* (element-type AdwComboRow), borrowed */
-  gboolean filling;       /* the dialog itself sets its controls */
-  gboolean again;         /* something changed while a trial ran */
+  EntJob *job;      /* (nullable): under way */
+  gboolean filling; /* the dialog itself sets its controls */
+  gboolean again;   /* something changed while a trial ran */
 };
 
 G_DEFINE_FINAL_TYPE (EntImportDialog, ent_import_dialog, ADW_TYPE_WINDOW)
 
 static void start_trial (EntImportDialog *self);
-
-/* In the combo box of a column come first "leave out" and "identity", then the fields. */
-#define FIRST_FIELD 2
-
-static guint
-target_to_choice (int target)
-{
-  if (target == ENT_CSV_COLUMN_ID)
-    return 1;
-  return target >= 0 ? (guint)target + FIRST_FIELD : 0;
-}
-
-static int
-choice_to_target (guint choice)
-{
-  if (choice == 1)
-    return ENT_CSV_COLUMN_ID;
-  return choice >= FIRST_FIELD ? (int)(choice - FIRST_FIELD) : ENT_CSV_COLUMN_IGNORED;
-}
 
 static void
 options_changed_cb (EntImportDialog *self)
@@ -68,56 +49,33 @@ options_changed_cb (EntImportDialog *self)
 static void
 rest_clicked_cb (EntImportDialog *self)
 {
-  adw_expander_row_set_expanded (self->columns_row, FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns_row), FALSE);
   start_trial (self);
 }
 
-static GListModel *
+/* Any field, the identity, or nothing. */
+static GArray *
 list_targets (const EntKind *kind)
 {
-  GtkStringList *names = gtk_string_list_new (NULL);
+  static const int first[] = { ENT_CSV_COLUMN_IGNORED, ENT_CSV_COLUMN_ID };
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (int));
 
-  gtk_string_list_append (names, _ ("Leave out"));
-  gtk_string_list_append (names, _ ("Identity"));
-  for (guint i = 0; i < kind->n_fields; i++)
-    gtk_string_list_append (names, _ (kind->fields[i].label));
-  return G_LIST_MODEL (names);
-}
-
-static void
-add_column (EntImportDialog *self, const char *header, int target, GListModel *targets)
-{
-  GtkWidget *row = adw_combo_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), header);
-  if (target == ENT_CSV_COLUMN_UNMATCHED)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No field is called so. Choose one."));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), targets);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), target_to_choice (target));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (options_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_expander_row_add_row (self->columns_row, row);
-  g_ptr_array_add (self->column_rows, row);
+  g_array_append_vals (targets, first, G_N_ELEMENTS (first));
+  for (int i = 0; i < (int)kind->n_fields; i++)
+    g_array_append_val (targets, i);
+  return targets;
 }
 
 static void
 fill_columns (EntImportDialog *self)
 {
   const EntImport *import = self->import;
-  g_autoptr (GListModel) targets = NULL;
+  g_autoptr (GArray) targets = NULL;
 
-  if (import->headers == NULL || self->column_rows->len > 0)
+  if (import->headers == NULL || ent_mapping_row_get_length (self->columns_row) > 0)
     return;
   targets = list_targets (import->kind);
-  for (guint i = 0; i < import->headers->len; i++)
-    {
-      int target = g_array_index (import->columns, int, i);
-
-      add_column (self, g_ptr_array_index (import->headers, i), target, targets);
-      if (target == ENT_CSV_COLUMN_UNMATCHED)
-        adw_expander_row_set_expanded (self->columns_row, TRUE);
-    }
+  ent_mapping_row_fill (self->columns_row, import->kind, targets, import->headers, import->columns);
 }
 
 /* TRUE if a column was found no field for, and nothing was decided about it yet. */
@@ -216,9 +174,7 @@ take_kind (EntImportDialog *self)
   if (kind == self->import->kind)
     return;
   self->import->kind = kind;
-  for (guint i = 0; i < self->column_rows->len; i++)
-    adw_expander_row_remove (self->columns_row, g_ptr_array_index (self->column_rows, i));
-  g_ptr_array_set_size (self->column_rows, 0);
+  ent_mapping_row_clear (self->columns_row);
   g_clear_pointer (&self->import->columns, g_array_unref);
 }
 
@@ -234,12 +190,8 @@ take_options (EntImportDialog *self)
   if (import->kind == NULL)
     return;
   take_kind (self);
-  for (guint i = 0; i < self->column_rows->len; i++)
-    {
-      AdwComboRow *row = g_ptr_array_index (self->column_rows, i);
-
-      g_array_index (import->columns, int, i) = choice_to_target (adw_combo_row_get_selected (row));
-    }
+  for (guint i = 0; i < ent_mapping_row_get_length (self->columns_row); i++)
+    g_array_index (import->columns, int, i) = ent_mapping_row_get_target (self->columns_row, i);
 }
 
 static void
@@ -290,7 +242,6 @@ ent_import_dialog_finalize (GObject *object)
   EntImportDialog *self = ENT_IMPORT_DIALOG (object);
 
   g_clear_pointer (&self->import, ent_import_free);
-  g_clear_pointer (&self->column_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (ent_import_dialog_parent_class)->finalize (object);
 }
 
@@ -303,6 +254,7 @@ ent_import_dialog_class_init (EntImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ent_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ent_import_dialog_close_request;
   g_type_ensure (ENT_TYPE_IMPORT_LINE);
+  g_type_ensure (ENT_TYPE_MAPPING_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/exchange/ent-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntImportDialog, title);
@@ -325,7 +277,6 @@ ent_import_dialog_class_init (EntImportDialogClass *klass)
 static void
 ent_import_dialog_init (EntImportDialog *self)
 {
-  self->column_rows = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

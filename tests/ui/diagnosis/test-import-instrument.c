@@ -6,6 +6,7 @@
 
 #include "ent-compat.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-mapping-row.h"
 #include "ent-widget-test.h"
 
 typedef struct
@@ -69,6 +70,16 @@ open_file (Fixture *fixture, const char *content)
   return dialog != NULL ? GTK_WIDGET (dialog) : NULL;
 }
 
+/* Returns: the row of @dialog titled @title. */
+static GtkWidget *
+find_row (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *label = ent_widget_test_find_text (dialog, title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_PREFERENCES_ROW);
+}
+
 static GtkWidget *
 find_import (GtkWidget *dialog)
 {
@@ -130,8 +141,9 @@ test_options (Fixture *fixture, gconstpointer data)
 static void
 test_bad_row (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *dialog = open_file (fixture, "Item,Category\nOne plan,Strategy\nSegments,Weather\n");
-  GtkWidget *skip = ent_widget_test_find (dialog, GTK_TYPE_SWITCH, NULL);
+  GtkWidget *dialog = open_file (fixture, "Item,Dimension\nOne plan,Strategy\nSegments,Weather\n");
+  GtkWidget *skip
+      = ent_widget_test_find (find_row (dialog, "Leave out bad rows"), GTK_TYPE_SWITCH, NULL);
 
   g_assert_false (gtk_widget_is_sensitive (find_import (dialog)));
   g_assert_true (gtk_widget_get_mapped (skip));
@@ -144,6 +156,72 @@ test_bad_row (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_import (dialog), "clicked");
   ent_widget_test_settle ();
   g_assert_cmpuint (count (fixture, "question"), ==, 1);
+}
+
+/* Chooses the field called @field for the column @header. */
+static void
+assign (GtkWidget *dialog, const char *header, const char *field)
+{
+  GtkWidget *row = find_row (dialog, header);
+  GListModel *fields = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  guint i = 0;
+
+  while (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (fields), i), field))
+    i++;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  ent_widget_test_settle ();
+}
+
+/* A list with headers of its own: the person says what they are, and what its scale is called. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_file (fixture, "Merkmal;Block;Bewertung 1;Quelle\n"
+                                          "One plan;Go-to-market engine;No plan;S-01\n");
+  GtkWidget *columns = ent_widget_test_find (dialog, ENT_TYPE_MAPPING_ROW, NULL);
+  g_autoptr (EntRecord) list = NULL;
+  g_autoptr (GPtrArray) questions = NULL;
+  GtkWidget *scale;
+
+  g_assert_false (gtk_widget_is_sensitive (find_import (dialog)));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (columns)));
+  assign (dialog, "Merkmal", "Question");
+  assign (dialog, "Block", "Category");
+  assign (dialog, "Bewertung 1", "Level 1");
+  ent_widget_test_shoot (dialog, "import-instrument-columns");
+  g_assert_nonnull (ent_widget_test_find_text (dialog, "1 new"));
+  scale = gtk_widget_get_ancestor (find_row (dialog, "Scale"), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (scale), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "1 – Not there")), "Ad hoc");
+  ent_widget_test_settle ();
+  g_signal_emit_by_name (find_import (dialog), "clicked");
+  ent_widget_test_settle ();
+  list = ent_source_find_titled (ent_session_get_source (fixture->session), "questionnaire",
+                                 "Own list", NULL);
+  g_assert_true (ent_record_equals (list, ENT_QUESTIONNAIRE_LEVEL_1, "Ad hoc"));
+  questions = ent_record_list_children (list, "question");
+  g_assert_true (ent_record_equals (questions->pdata[0], ENT_QUESTION_TEXT, "One plan"));
+  g_assert_true (
+      ent_record_equals (questions->pdata[0], ENT_QUESTION_CATEGORY, "Go-to-market engine"));
+  g_assert_true (ent_record_equals (questions->pdata[0], ENT_QUESTION_LEVEL_1, "No plan"));
+  g_assert_true (ent_record_equals (questions->pdata[0], ENT_QUESTION_HINT, "Quelle: S-01"));
+}
+
+/* What is answered in words has no scale. */
+static void
+test_no_scale (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_file (fixture, "Item\nOne plan\n");
+  GtkWidget *scale = gtk_widget_get_ancestor (find_row (dialog, "Scale"), ADW_TYPE_EXPANDER_ROW);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (
+                                  ent_widget_test_find_text (dialog, "How it is answered"),
+                                  ADW_TYPE_COMBO_ROW)),
+                              0);
+  ent_widget_test_settle ();
+  g_assert_false (gtk_widget_get_visible (scale));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
 }
 
 static void
@@ -211,6 +289,8 @@ main (int argc, char *argv[])
   add ("/import-instrument/import", test_import, NULL);
   add ("/import-instrument/options", test_options, NULL);
   add ("/import-instrument/bad-row", test_bad_row, NULL);
+  add ("/import-instrument/columns", test_columns, NULL);
+  add ("/import-instrument/no-scale", test_no_scale, NULL);
   add ("/import-instrument/cancel", test_cancel, NULL);
   add ("/import-instrument/xml", test_xml, "list.xml");
   add ("/import-instrument/too-large", test_too_large, NULL);
