@@ -3,9 +3,9 @@
  *
  * Children are asked for parent by parent, and to run a statement for each is most of what an
  * export costs. So one statement walks all of them in the order of their parents' row numbers,
- * beside the caller, who mostly comes by in that order too; the rows of one parent are few, are
- * held and sorted here. A parent the walk is past already, as a record is that was referred to
- * before it was read, or one with very many, is served by a statement of its own. */
+ * beside the caller, who mostly comes by in that order too. A parent the walk is past already, as a
+ * record is that was referred to before it was read, is asked for by itself. Either way the rows of
+ * one parent are few, are held and sorted here; only those of a parent with very many are not. */
 #include "ent-cursor.h"
 
 #include <string.h>
@@ -13,11 +13,10 @@
 #include "ent-catalogue.h"
 #include "ent-row-identities-private.h"
 
-/* What both statements select before the fields. */
+/* What all statements select before the fields. */
 enum
 {
   COLUMN_ROW,
-  COLUMN_UUID,
   COLUMN_PARENT,
   COLUMN_ORDER,
   COLUMN_FIELDS,
@@ -49,9 +48,10 @@ struct _EntCursor
                               own: they nest */
   sqlite3_stmt **links;    /* one a field: the targets of several references; NULL for others */
 
-  sqlite3_stmt *walk; /* (nullable): all children, beside the caller */
-  gboolean walking;   /* it stands on a row */
-  gboolean failed;    /* it ended too early */
+  sqlite3_stmt *walk;  /* (nullable): all children, beside the caller */
+  sqlite3_stmt *group; /* (nullable): those of one parent, once it is needed */
+  gboolean walking;    /* it stands on a row */
+  gboolean failed;     /* it ended too early */
   gint64 last_parent;
   gboolean held_all; /* the rows of the parent asked for last are all held: none are to be read */
 
@@ -75,15 +75,15 @@ append_fields (GString *sql, const EntKind *kind)
       g_string_append_printf (sql, ", t.\"%s\"", kind->fields[i].name);
 }
 
-/* The rows one asks for. A kind without an order of its own is walked along the index of
- * identities; one with an order, and children, are few at a time and sorted. */
+/* The rows one asks for, in export order. A kind without an order of its own is walked along the
+ * index of identities; one with an order, and children, are sorted. */
 static char *
 make_sql (EntTable *table, const EntKind *parent)
 {
   const EntKind *kind = table->kind;
   const EntField *owning = ent_kind_get_owning_field (kind, NULL);
   const EntField *order = ent_kind_get_order_field (kind, NULL);
-  g_autoptr (GString) sql = g_string_new ("SELECT t.id, r.uuid, NULL, NULL");
+  g_autoptr (GString) sql = g_string_new ("SELECT t.id, NULL, NULL");
 
   append_fields (sql, kind);
   if (parent != NULL)
@@ -100,25 +100,33 @@ make_sql (EntTable *table, const EntKind *parent)
   return g_strdup (sql->str);
 }
 
-/* All children, along the index of parents. */
+/* Children, in no order within a parent: those that @condition picks by the reference to it. */
 static char *
-make_walk_sql (const EntKind *kind)
+make_children_sql (const EntKind *kind, const char *condition)
 {
   const EntField *owning = ent_kind_get_owning_field (kind, NULL);
   const EntField *order = ent_kind_get_order_field (kind, NULL);
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "SELECT t.id, r.uuid, t.\"%s\", ", owning->name);
+  g_string_append_printf (sql, "SELECT t.id, t.\"%s\", ", owning->name);
   if (order != NULL)
     g_string_append_printf (sql, "t.\"%s\"", order->name);
   else
     g_string_append (sql, "NULL");
   append_fields (sql, kind);
-  g_string_append_printf (sql,
-                          " FROM \"%s\" t CROSS JOIN record r ON r.id = t.id "
-                          "WHERE t.\"%s\" > 0 ORDER BY t.\"%s\"",
-                          kind->name, owning->name, owning->name);
+  g_string_append_printf (sql, " FROM \"%s\" t WHERE t.\"%s\" %s", kind->name, owning->name,
+                          condition);
   return g_strdup (sql->str);
+}
+
+/* All children, along the index of parents. */
+static char *
+make_walk_sql (const EntKind *kind)
+{
+  g_autofree char *condition
+      = g_strdup_printf ("> 0 ORDER BY t.\"%s\"", ent_kind_get_owning_field (kind, NULL)->name);
+
+  return make_children_sql (kind, condition);
 }
 
 static char *
@@ -192,6 +200,7 @@ ent_cursor_free (EntCursor *self)
   g_free (self->links);
   sqlite3_finalize (self->statement);
   sqlite3_finalize (self->walk);
+  sqlite3_finalize (self->group);
   g_array_unref (self->held);
   g_array_unref (self->offsets);
   g_string_free (self->texts, TRUE);
@@ -258,8 +267,8 @@ hold_row (EntCursor *self, sqlite3_stmt *statement)
     .first = self->offsets->len,
   };
 
-  if (ent_statement_get_uuid (statement, COLUMN_UUID, &held.uuid))
-    ent_row_identities_note (self->identities, held.row, &held.uuid);
+  if (!ent_row_identities_get (self->identities, held.row, &held.uuid))
+    return;
   for (guint i = 0; i < self->kind->n_fields; i++)
     hold_text (self, statement, i);
   g_array_append_val (self->held, held);
@@ -287,13 +296,11 @@ compare_held (gconstpointer a, gconstpointer b)
   return memcmp (&first->uuid, &second->uuid, sizeof (EntUuid));
 }
 
-/* Goes on to the children of @parent_row and holds them. Returns: FALSE if the walk is past them,
- * they are too many, or it failed. */
+/* Goes on to the children of @parent_row and holds them. Returns: FALSE if they are too many or it
+ * failed. */
 static gboolean
-hold_children (EntCursor *self, gint64 parent_row)
+hold_walked (EntCursor *self, gint64 parent_row)
 {
-  if (self->walk == NULL || parent_row <= self->last_parent)
-    return FALSE;
   self->last_parent = parent_row;
   while (self->walking && sqlite3_column_int64 (self->walk, COLUMN_PARENT) < parent_row)
     step_walk (self);
@@ -304,9 +311,36 @@ hold_children (EntCursor *self, gint64 parent_row)
       hold_row (self, self->walk);
       step_walk (self);
     }
+  return !self->failed;
+}
+
+/* The same for a parent the walk is past. */
+static gboolean
+hold_group (EntCursor *self, gint64 parent_row)
+{
+  int code = SQLITE_ROW;
+
+  if (self->group == NULL)
+    self->group = prepare (self, make_children_sql (self->kind, "= ?1"));
+  sqlite3_bind_int64 (self->group, 1, parent_row);
+  while (self->held->len < GROUP_LIMIT && (code = sqlite3_step (self->group)) == SQLITE_ROW)
+    hold_row (self, self->group);
+  sqlite3_reset (self->group);
+  return code == SQLITE_DONE;
+}
+
+/* Holds the children of @parent_row in export order. Returns: FALSE if they are too many, or
+ * cannot be read. */
+static gboolean
+hold_children (EntCursor *self, gint64 parent_row)
+{
+  gboolean held = self->walk != NULL && parent_row > self->last_parent
+                      ? hold_walked (self, parent_row)
+                      : hold_group (self, parent_row);
+
   if (self->held->len > 1)
     g_array_sort (self->held, compare_held);
-  return !self->failed;
+  return held;
 }
 
 void
@@ -336,9 +370,12 @@ ent_cursor_next (EntCursor *self, GError **error)
       if (self->statement == NULL)
         return ent_database_set_error (database, SQLITE_CORRUPT, error);
       let_go (self);
-      if (ent_database_step (database, self->statement, error) != SQLITE_ROW)
-        return FALSE;
-      hold_row (self, self->statement);
+      while (self->held->len == 0)
+        {
+          if (ent_database_step (database, self->statement, error) != SQLITE_ROW)
+            return FALSE;
+          hold_row (self, self->statement);
+        }
     }
   if (self->next == self->held->len)
     return FALSE;

@@ -14,9 +14,6 @@ typedef struct _EntRowIdentities EntRowIdentities;
 EntRowIdentities *ent_row_identities_acquire (EntEngagement *engagement);
 void ent_row_identities_release (EntRowIdentities *self);
 
-/* Remembers that row @row is @uuid, which the caller found out anyway. */
-void ent_row_identities_note (EntRowIdentities *self, gint64 row, const EntUuid *uuid);
-
 /* Sets @uuid to the identity of row @row. Returns: FALSE if there is no such row. */
 gboolean ent_row_identities_get (EntRowIdentities *self, gint64 row, EntUuid *uuid);
 

@@ -3,8 +3,11 @@
 #include "ent-row-identities-private.h"
 
 /* A power of two: a row's place is its number's last bits, so neighbours never push each other out.
- * 6 MB. */
-#define N_PLACES 262144
+ * 24 MB, of which a small engagement touches little. */
+#define N_PLACES (1 << 20)
+
+/* Who had to look up so many is after most of the engagement, and all are read in one go. */
+#define LOOKUP_LIMIT 64
 
 typedef struct
 {
@@ -16,9 +19,19 @@ struct _EntRowIdentities
 {
   EntEngagement *engagement; /* not owned: the cursors hold it */
   guint n_users;
+  guint n_lookups;
   sqlite3_stmt *statement; /* (nullable) */
-  Place places[N_PLACES];
+  Place *places;
 };
+
+static sqlite3_stmt *
+prepare (EntRowIdentities *self, const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+
+  sqlite3_prepare_v2 (self->engagement->database->handle, sql, -1, &statement, NULL);
+  return statement;
+}
 
 EntRowIdentities *
 ent_row_identities_acquire (EntEngagement *engagement)
@@ -29,8 +42,8 @@ ent_row_identities_acquire (EntEngagement *engagement)
     {
       self = g_new0 (EntRowIdentities, 1);
       self->engagement = engagement;
-      sqlite3_prepare_v2 (engagement->database->handle, "SELECT uuid FROM record WHERE id = ?1", -1,
-                          &self->statement, NULL);
+      self->statement = prepare (self, "SELECT id, uuid FROM record WHERE id = ?1");
+      self->places = g_new0 (Place, N_PLACES);
       engagement->identities = self;
     }
   self->n_users++;
@@ -44,35 +57,54 @@ ent_row_identities_release (EntRowIdentities *self)
     return;
   self->engagement->identities = NULL;
   sqlite3_finalize (self->statement);
+  g_free (self->places);
   g_free (self);
 }
 
-void
-ent_row_identities_note (EntRowIdentities *self, gint64 row, const EntUuid *uuid)
+/* Remembers what @statement stands on. */
+static void
+note (EntRowIdentities *self, sqlite3_stmt *statement)
 {
-  self->places[row % N_PLACES] = (Place){ row, *uuid };
+  gint64 row = sqlite3_column_int64 (statement, 0);
+  Place place = { row };
+
+  if (ent_statement_get_uuid (statement, 1, &place.uuid))
+    self->places[row % N_PLACES] = place;
+}
+
+/* Of more rows than there are places the first are read: references lead back more than ahead. */
+static void
+read_all (EntRowIdentities *self)
+{
+  sqlite3_stmt *statement = prepare (self, "SELECT id, uuid FROM record WHERE id > 0 ORDER BY id");
+
+  for (guint i = 0; i < N_PLACES && sqlite3_step (statement) == SQLITE_ROW; i++)
+    note (self, statement);
+  sqlite3_finalize (statement);
+}
+
+static void
+look_up (EntRowIdentities *self, gint64 row)
+{
+  if (++self->n_lookups == LOOKUP_LIMIT)
+    read_all (self);
+  sqlite3_bind_int64 (self->statement, 1, row);
+  if (sqlite3_step (self->statement) == SQLITE_ROW)
+    note (self, self->statement);
+  sqlite3_reset (self->statement);
 }
 
 gboolean
 ent_row_identities_get (EntRowIdentities *self, gint64 row, EntUuid *uuid)
 {
   const Place *place = &self->places[row % N_PLACES];
-  gboolean found;
 
   if (row <= 0)
     return FALSE;
-  if (place->row == row)
-    {
-      *uuid = place->uuid;
-      return TRUE;
-    }
-  if (self->statement == NULL)
+  if (place->row != row)
+    look_up (self, row);
+  if (place->row != row)
     return FALSE;
-  sqlite3_bind_int64 (self->statement, 1, row);
-  found = sqlite3_step (self->statement) == SQLITE_ROW
-          && ent_statement_get_uuid (self->statement, 0, uuid);
-  sqlite3_reset (self->statement);
-  if (found)
-    ent_row_identities_note (self, row, uuid);
-  return found;
+  *uuid = place->uuid;
+  return TRUE;
 }
