@@ -4,12 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ent-early-output-stream.h"
 #include "ent-error.h"
 
 struct _EntOutputFile
@@ -57,7 +57,7 @@ ent_output_file_new (const char *path, GError **error)
       g_clear_pointer (&self->partial, g_free);
       return NULL;
     }
-  self->stream = g_unix_output_stream_new (self->fd, FALSE);
+  self->stream = ent_early_output_stream_new (self->fd);
   return g_steal_pointer (&self);
 }
 
