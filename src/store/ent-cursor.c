@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * A forward-only walk over the rows of one kind in export order.
  *
- * Children are asked for parent by parent, and to run a statement for each is most of what an
- * export costs. So one statement walks all of them in the order of their parents' row numbers,
- * beside the caller, who mostly comes by in that order too. A parent the walk is past already, as a
- * record is that was referred to before it was read, is asked for by itself. Either way the rows of
- * one parent are few, are held and sorted here; only those of a parent with very many are not. */
+ * Children are asked for parent by parent. The rows of one parent are few: they are taken from a
+ * walk over all children, held and sorted here; only those of a parent with very many are not. */
 #include "ent-cursor.h"
 
 #include <string.h>
 
 #include "ent-catalogue.h"
 #include "ent-row-identities-private.h"
+#include "ent-row-walk-private.h"
 
-/* What all statements select before the fields. */
+/* What is selected before the fields, behind what an EntRowWalk selects for itself. */
 enum
 {
-  COLUMN_ROW,
-  COLUMN_PARENT,
+  COLUMN_ROW = ENT_ROW_WALK_COLUMN,
   COLUMN_ORDER,
   COLUMN_FIELDS,
 };
@@ -44,15 +41,11 @@ struct _EntCursor
   const EntKind *kind;
   const EntKind *parent;
   EntRowIdentities *identities;
+  EntRowWalk *children;    /* (nullable): only with @parent */
+  EntRowWalk **links;      /* one a field: the targets of several references; NULL for others */
   sqlite3_stmt *statement; /* (nullable): the rows one asks for, in export order, once it is needed;
                               own: they nest */
-  sqlite3_stmt **links;    /* one a field: the targets of several references; NULL for others */
-
-  sqlite3_stmt *walk;  /* (nullable): all children, beside the caller */
-  sqlite3_stmt *group; /* (nullable): those of one parent, once it is needed */
-  gboolean walking;    /* it stands on a row */
-  gboolean failed;     /* it ended too early */
-  gint64 last_parent;
+  int code;                /* SQLITE_OK, or why references are missing */
   gboolean held_all; /* the rows of the parent asked for last are all held: none are to be read */
 
   GArray *held;    /* (element-type Held): rows to come, the one it stands on among them */
@@ -63,11 +56,18 @@ struct _EntCursor
   char id[ENT_UUID_TEXT_LENGTH + 1];
 };
 
-/* The owning reference is what was asked for, and several references have a table of their own.
- * Other references come as row numbers. */
+/* Row, order and fields. The owning reference is what was asked for, and several references have a
+ * table of their own. Other references come as row numbers. */
 static void
-append_fields (GString *sql, const EntKind *kind)
+append_columns (GString *sql, const EntKind *kind)
 {
+  const EntField *order = ent_kind_get_order_field (kind, NULL);
+
+  g_string_append (sql, "t.id, ");
+  if (order != NULL)
+    g_string_append_printf (sql, "t.\"%s\"", order->name);
+  else
+    g_string_append (sql, "NULL");
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].owning || kind->fields[i].many)
       g_string_append (sql, ", NULL");
@@ -83,9 +83,9 @@ make_sql (EntTable *table, const EntKind *parent)
   const EntKind *kind = table->kind;
   const EntField *owning = ent_kind_get_owning_field (kind, NULL);
   const EntField *order = ent_kind_get_order_field (kind, NULL);
-  g_autoptr (GString) sql = g_string_new ("SELECT t.id, NULL, NULL");
+  g_autoptr (GString) sql = g_string_new ("SELECT NULL, ");
 
-  append_fields (sql, kind);
+  append_columns (sql, kind);
   if (parent != NULL)
     g_string_append_printf (
         sql, " FROM \"%s\" t JOIN record r ON r.id = t.id WHERE t.\"%s\" = ?1 ORDER BY ",
@@ -100,76 +100,39 @@ make_sql (EntTable *table, const EntKind *parent)
   return g_strdup (sql->str);
 }
 
-/* Children, in no order within a parent: those that @condition picks by the reference to it. */
-static char *
-make_children_sql (const EntKind *kind, const char *condition)
+/* Children, in no order within a parent. */
+static EntRowWalk *
+walk_children (EntCursor *self)
 {
-  const EntField *owning = ent_kind_get_owning_field (kind, NULL);
-  const EntField *order = ent_kind_get_order_field (kind, NULL);
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *table = g_strdup_printf ("\"%s\" t", self->kind->name);
+  g_autofree char *key
+      = g_strdup_printf ("t.\"%s\"", ent_kind_get_owning_field (self->kind, NULL)->name);
+  g_autoptr (GString) columns = g_string_new (NULL);
 
-  g_string_append_printf (sql, "SELECT t.id, t.\"%s\", ", owning->name);
-  if (order != NULL)
-    g_string_append_printf (sql, "t.\"%s\"", order->name);
-  else
-    g_string_append (sql, "NULL");
-  append_fields (sql, kind);
-  g_string_append_printf (sql, " FROM \"%s\" t WHERE t.\"%s\" %s", kind->name, owning->name,
-                          condition);
-  return g_strdup (sql->str);
+  append_columns (columns, self->kind);
+  return ent_row_walk_new (self->engagement, columns->str, table, key, NULL);
 }
 
-/* All children, along the index of parents. */
-static char *
-make_walk_sql (const EntKind *kind)
+static EntRowWalk *
+walk_links (EntCursor *self, const EntField *field)
 {
-  g_autofree char *condition
-      = g_strdup_printf ("> 0 ORDER BY t.\"%s\"", ent_kind_get_owning_field (kind, NULL)->name);
+  g_autofree char *table = g_strdup_printf ("\"%s.%s\"", self->kind->name, field->name);
 
-  return make_children_sql (kind, condition);
+  return ent_row_walk_new (self->engagement, "target", table, "owner", "position");
 }
 
-static char *
-make_links_sql (const EntKind *kind, const EntField *field)
-{
-  return g_strdup_printf ("SELECT target FROM \"%s.%s\" WHERE owner = ?1 ORDER BY position",
-                          kind->name, field->name);
-}
-
-/* Takes @sql. Returns: (transfer full) (nullable) */
+/* Returns: (nullable): the statement of make_sql() */
 static sqlite3_stmt *
-prepare (EntCursor *self, char *sql)
+prepare (EntCursor *self)
 {
+  EntTable *table = ent_engagement_get_table (self->engagement, self->kind);
+  g_autofree char *sql = make_sql (table, self->parent);
   sqlite3 *handle = self->engagement->database->handle;
   sqlite3_stmt *statement = NULL;
 
   if (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) != SQLITE_OK)
     g_info ("%s cannot be walked: %s", self->kind->name, sqlite3_errmsg (handle));
-  g_free (sql);
   return statement;
-}
-
-static void
-step_walk (EntCursor *self)
-{
-  int code = sqlite3_step (self->walk);
-
-  self->walking = code == SQLITE_ROW;
-  self->failed = !self->walking && code != SQLITE_DONE;
-}
-
-static void
-prepare_statements (EntCursor *self)
-{
-  self->links = g_new0 (sqlite3_stmt *, self->kind->n_fields);
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    if (self->kind->fields[i].many)
-      self->links[i] = prepare (self, make_links_sql (self->kind, &self->kind->fields[i]));
-  if (self->parent == NULL)
-    return;
-  self->walk = prepare (self, make_walk_sql (self->kind));
-  if (self->walk != NULL)
-    step_walk (self);
 }
 
 EntCursor *
@@ -187,7 +150,12 @@ ent_cursor_new (EntEngagement *engagement,
   self->held = g_array_new (FALSE, FALSE, sizeof (Held));
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->texts = g_string_new (NULL);
-  prepare_statements (self);
+  self->links = g_new0 (EntRowWalk *, kind->n_fields);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].many)
+      self->links[i] = walk_links (self, &kind->fields[i]);
+  if (parent != NULL)
+    self->children = walk_children (self);
   ent_cursor_rewind (self, parent_row);
   return self;
 }
@@ -196,11 +164,10 @@ void
 ent_cursor_free (EntCursor *self)
 {
   for (guint i = 0; i < self->kind->n_fields; i++)
-    sqlite3_finalize (self->links[i]);
+    g_clear_pointer (&self->links[i], ent_row_walk_free);
   g_free (self->links);
+  g_clear_pointer (&self->children, ent_row_walk_free);
   sqlite3_finalize (self->statement);
-  sqlite3_finalize (self->walk);
-  sqlite3_finalize (self->group);
   g_array_unref (self->held);
   g_array_unref (self->offsets);
   g_string_free (self->texts, TRUE);
@@ -226,40 +193,42 @@ append_identity (EntCursor *self, gint64 target, gsize start)
 }
 
 static void
-append_links (EntCursor *self, sqlite3_stmt *links, gint64 row)
+append_links (EntCursor *self, EntRowWalk *links, gint64 row)
 {
   gsize start = self->texts->len;
 
-  sqlite3_bind_int64 (links, 1, row);
-  while (sqlite3_step (links) == SQLITE_ROW)
-    append_identity (self, sqlite3_column_int64 (links, 0), start);
-  sqlite3_reset (links);
+  ent_row_walk_begin (links, row);
+  for (sqlite3_stmt *statement; (statement = ent_row_walk_next (links)) != NULL;)
+    append_identity (self, sqlite3_column_int64 (statement, ENT_ROW_WALK_COLUMN), start);
+  if (ent_row_walk_get_code (links) != SQLITE_OK)
+    self->code = ent_row_walk_get_code (links);
 }
 
-/* Appends the stored text of field @index of the row @statement stands on. */
-static void
-hold_text (EntCursor *self, sqlite3_stmt *statement, guint index)
+/* Appends the stored text of field @index of @row, on which @statement stands. Returns: where it
+ * is, or NOT_SET. */
+static gsize
+hold_text (EntCursor *self, sqlite3_stmt *statement, guint index, gint64 row)
 {
   int column = COLUMN_FIELDS + (int)index;
   gsize start = self->texts->len;
   const char *text;
 
   if (self->links[index] != NULL)
-    append_links (self, self->links[index], sqlite3_column_int64 (statement, COLUMN_ROW));
+    append_links (self, self->links[index], row);
   else if (self->kind->fields[index].type == ENT_TYPE_REFERENCE)
     append_identity (self, sqlite3_column_int64 (statement, column), start);
   else if ((text = (const char *)sqlite3_column_text (statement, column)) != NULL)
     g_string_append_len (self->texts, text, sqlite3_column_bytes (statement, column));
-  if (self->texts->len > start)
-    g_string_append_c (self->texts, '\0');
-  else
-    start = NOT_SET;
-  g_array_append_val (self->offsets, start);
+  if (self->texts->len == start)
+    return NOT_SET;
+  g_string_append_c (self->texts, '\0');
+  return start;
 }
 
 static void
 hold_row (EntCursor *self, sqlite3_stmt *statement)
 {
+  guint n_fields = self->kind->n_fields;
   Held held = {
     .row = sqlite3_column_int64 (statement, COLUMN_ROW),
     .ordered = sqlite3_column_type (statement, COLUMN_ORDER) != SQLITE_NULL,
@@ -269,8 +238,9 @@ hold_row (EntCursor *self, sqlite3_stmt *statement)
 
   if (!ent_row_identities_get (self->identities, held.row, &held.uuid))
     return;
-  for (guint i = 0; i < self->kind->n_fields; i++)
-    hold_text (self, statement, i);
+  g_array_set_size (self->offsets, held.first + n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    g_array_index (self->offsets, gsize, held.first + i) = hold_text (self, statement, i, held.row);
   g_array_append_val (self->held, held);
 }
 
@@ -296,51 +266,21 @@ compare_held (gconstpointer a, gconstpointer b)
   return memcmp (&first->uuid, &second->uuid, sizeof (EntUuid));
 }
 
-/* Goes on to the children of @parent_row and holds them. Returns: FALSE if they are too many or it
- * failed. */
-static gboolean
-hold_walked (EntCursor *self, gint64 parent_row)
-{
-  self->last_parent = parent_row;
-  while (self->walking && sqlite3_column_int64 (self->walk, COLUMN_PARENT) < parent_row)
-    step_walk (self);
-  while (self->walking && sqlite3_column_int64 (self->walk, COLUMN_PARENT) == parent_row)
-    {
-      if (self->held->len == GROUP_LIMIT)
-        return FALSE;
-      hold_row (self, self->walk);
-      step_walk (self);
-    }
-  return !self->failed;
-}
-
-/* The same for a parent the walk is past. */
-static gboolean
-hold_group (EntCursor *self, gint64 parent_row)
-{
-  int code = SQLITE_ROW;
-
-  if (self->group == NULL)
-    self->group = prepare (self, make_children_sql (self->kind, "= ?1"));
-  sqlite3_bind_int64 (self->group, 1, parent_row);
-  while (self->held->len < GROUP_LIMIT && (code = sqlite3_step (self->group)) == SQLITE_ROW)
-    hold_row (self, self->group);
-  sqlite3_reset (self->group);
-  return code == SQLITE_DONE;
-}
-
 /* Holds the children of @parent_row in export order. Returns: FALSE if they are too many, or
  * cannot be read. */
 static gboolean
 hold_children (EntCursor *self, gint64 parent_row)
 {
-  gboolean held = self->walk != NULL && parent_row > self->last_parent
-                      ? hold_walked (self, parent_row)
-                      : hold_group (self, parent_row);
-
+  ent_row_walk_begin (self->children, parent_row);
+  for (sqlite3_stmt *row; (row = ent_row_walk_next (self->children)) != NULL;)
+    {
+      if (self->held->len == GROUP_LIMIT)
+        return FALSE;
+      hold_row (self, row);
+    }
   if (self->held->len > 1)
     g_array_sort (self->held, compare_held);
-  return held;
+  return ent_row_walk_get_code (self->children) == SQLITE_OK;
 }
 
 void
@@ -353,30 +293,41 @@ ent_cursor_rewind (EntCursor *self, gint64 parent_row)
     return;
   let_go (self);
   if (self->statement == NULL)
-    self->statement
-        = prepare (self, make_sql (ent_engagement_get_table (self->engagement, self->kind),
-                                   self->parent));
+    self->statement = prepare (self);
   if (self->parent != NULL)
     sqlite3_bind_int64 (self->statement, 1, parent_row);
+}
+
+/* What could not be read must not be missing from an export in silence. */
+static int
+get_code (EntCursor *self)
+{
+  return self->code != SQLITE_OK ? self->code : ent_row_identities_get_code (self->identities);
+}
+
+/* Holds the next of the rows that are not held all at once. Returns: FALSE at the end, or with
+ * @error set. */
+static gboolean
+hold_next (EntCursor *self, GError **error)
+{
+  EntDatabase *database = self->engagement->database;
+
+  if (self->statement == NULL)
+    return ent_database_set_error (database, SQLITE_CORRUPT, error);
+  let_go (self);
+  if (ent_database_step (database, self->statement, error) != SQLITE_ROW)
+    return FALSE;
+  hold_row (self, self->statement);
+  return TRUE;
 }
 
 gboolean
 ent_cursor_next (EntCursor *self, GError **error)
 {
-  EntDatabase *database = self->engagement->database;
-
-  if (!self->held_all)
-    {
-      if (self->statement == NULL)
-        return ent_database_set_error (database, SQLITE_CORRUPT, error);
-      let_go (self);
-      while (self->held->len == 0)
-        {
-          if (ent_database_step (database, self->statement, error) != SQLITE_ROW)
-            return FALSE;
-          hold_row (self, self->statement);
-        }
-    }
+  if (!self->held_all && !hold_next (self, error))
+    return FALSE;
+  if (get_code (self) != SQLITE_OK)
+    return ent_database_set_error (self->engagement->database, get_code (self), error);
   if (self->next == self->held->len)
     return FALSE;
   self->current = &g_array_index (self->held, Held, self->next++);

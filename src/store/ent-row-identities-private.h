@@ -14,7 +14,10 @@ typedef struct _EntRowIdentities EntRowIdentities;
 EntRowIdentities *ent_row_identities_acquire (EntEngagement *engagement);
 void ent_row_identities_release (EntRowIdentities *self);
 
-/* Sets @uuid to the identity of row @row. Returns: FALSE if there is no such row. */
+/* Sets @uuid to the identity of row @row. Returns: FALSE if there is none, as for 0. */
 gboolean ent_row_identities_get (EntRowIdentities *self, gint64 row, EntUuid *uuid);
+
+/* Returns: SQLITE_OK, or why the identity of a row above 0 is missing. */
+int ent_row_identities_get_code (EntRowIdentities *self);
 
 G_END_DECLS

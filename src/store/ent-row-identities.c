@@ -20,6 +20,7 @@ struct _EntRowIdentities
   EntEngagement *engagement; /* not owned: the cursors hold it */
   guint n_users;
   guint n_lookups;
+  int code;                /* SQLITE_OK, or why an identity that was asked for is missing */
   sqlite3_stmt *statement; /* (nullable) */
   Place *places;
 };
@@ -72,14 +73,27 @@ note (EntRowIdentities *self, sqlite3_stmt *statement)
     self->places[row % N_PLACES] = place;
 }
 
+/* Steps @statement and remembers the row. Returns: FALSE if there is none. */
+static gboolean
+read_row (EntRowIdentities *self, sqlite3_stmt *statement)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    note (self, statement);
+  else if (code != SQLITE_DONE)
+    self->code = code;
+  return code == SQLITE_ROW;
+}
+
 /* Of more rows than there are places the first are read: references lead back more than ahead. */
 static void
 read_all (EntRowIdentities *self)
 {
   sqlite3_stmt *statement = prepare (self, "SELECT id, uuid FROM record WHERE id > 0 ORDER BY id");
 
-  for (guint i = 0; i < N_PLACES && sqlite3_step (statement) == SQLITE_ROW; i++)
-    note (self, statement);
+  for (guint i = 0; i < N_PLACES && read_row (self, statement); i++)
+    ;
   sqlite3_finalize (statement);
 }
 
@@ -89,8 +103,7 @@ look_up (EntRowIdentities *self, gint64 row)
   if (++self->n_lookups == LOOKUP_LIMIT)
     read_all (self);
   sqlite3_bind_int64 (self->statement, 1, row);
-  if (sqlite3_step (self->statement) == SQLITE_ROW)
-    note (self, self->statement);
+  read_row (self, self->statement);
   sqlite3_reset (self->statement);
 }
 
@@ -103,8 +116,15 @@ ent_row_identities_get (EntRowIdentities *self, gint64 row, EntUuid *uuid)
     return FALSE;
   if (place->row != row)
     look_up (self, row);
-  if (place->row != row)
-    return FALSE;
-  *uuid = place->uuid;
-  return TRUE;
+  if (place->row == row)
+    *uuid = place->uuid;
+  else if (self->code == SQLITE_OK)
+    self->code = SQLITE_CORRUPT;
+  return place->row == row;
+}
+
+int
+ent_row_identities_get_code (EntRowIdentities *self)
+{
+  return self->code;
 }

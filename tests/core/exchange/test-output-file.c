@@ -95,6 +95,24 @@ test_replace (Fixture *fixture, gconstpointer data)
   assert_contents (fixture->path, "after");
 }
 
+/* More than the disk is told of at a time. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  const gsize length = 5 * 1024 * 1024 + 17;
+  g_autofree char *text = g_strnfill (length, 'x');
+  g_autofree char *expected = NULL;
+  g_autoptr (EntOutputFile) file = ent_output_file_new (fixture->path, NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_text (file, text);
+  write_text (file, "end");
+  g_assert_true (ent_output_file_finish (file, &error));
+  g_assert_no_error (error);
+  expected = g_strconcat (text, "end", NULL);
+  assert_contents (fixture->path, expected);
+}
+
 static void
 test_discard (Fixture *fixture, gconstpointer data)
 {
@@ -162,6 +180,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("finish", test_finish);
   ADD ("replace", test_replace);
+  ADD ("large", test_large);
   ADD ("discard", test_discard);
   ADD ("no-folder", test_no_folder);
   ADD ("is-folder", test_is_folder);
