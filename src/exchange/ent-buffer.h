@@ -34,7 +34,8 @@ ent_buffer_extend (EntBuffer *self, gsize length)
 static inline void
 ent_buffer_append (EntBuffer *self, const char *bytes, gsize length)
 {
-  memcpy (ent_buffer_extend (self, length), bytes, length);
+  if (length > 0)
+    memcpy (ent_buffer_extend (self, length), bytes, length);
 }
 
 /* Frees the bytes: it is empty again. */

@@ -191,7 +191,6 @@ typedef struct
 } Damage;
 
 static const Damage damages[] = {
-  { "DELETE FROM record WHERE id = (SELECT max (id) FROM role)", "role" },
   { "DELETE FROM record WHERE id = (SELECT owner FROM agreement)", "agreement" },
   { "DELETE FROM record WHERE id = (SELECT target FROM \"agreement.signatories\")", "agreement" },
   { "UPDATE record SET uuid = x'00' WHERE id = (SELECT owner FROM agreement)", "agreement" },
