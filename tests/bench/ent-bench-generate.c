@@ -155,8 +155,9 @@ print_value (const EntField *field, guint index, guint serial)
 }
 
 /* Fields that fit only together with what another record says, left out. */
-static const char *const left_out[] = { "dispute/level", "decision/item", "meeting/approved-at",
-                                        "answer/audit", "questionnaire/roles" };
+static const char *const left_out[]
+    = { "dispute/level", "decision/item",       "meeting/approved-at",
+        "answer/audit",  "questionnaire/roles", "sign-off/supersedes" };
 
 static gboolean
 is_left_out (const EntKind *kind, const EntField *field)
