@@ -96,7 +96,7 @@ test_folding (void)
   for (guint shift = 0; shift < 5; shift++)
     {
       g_autoptr (EntTest) test = ent_test_new (NULL);
-      g_autoptr (GString) title = g_string_new ("xxxxx" + shift);
+      g_autoptr (GString) title = g_string_new_len ("xxxxx", 5 - shift);
       g_autofree char *text = NULL;
       g_auto (GStrv) lines = NULL;
 
