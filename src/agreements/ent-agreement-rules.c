@@ -61,109 +61,81 @@ find_no_profile (EntSource *source, const GDate *today, EntFindingSink *sink)
 }
 
 static void
-evaluate_agreement_review_due (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_review (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) agreements = ent_source_list (source, "agreement");
+  g_autofree char *title = NULL;
+  GDate review;
+  int late;
 
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      EntRecord *agreement = agreements->pdata[i];
-      g_autofree char *title = NULL;
-      GDate review;
-      int late;
-
-      if (!ent_agreement_is_live (agreement)
-          || !ent_record_get_date (agreement, ENT_AGREEMENT_NEXT_REVIEW, &review))
-        continue;
-      late = ent_date_days_between (&review, today);
-      if (late < 0)
-        continue;
-      title = ent_record_dup_title (agreement);
-      if (late == 0)
-        ent_finding_emit (sink, agreement, "next-review",
-                          _ ("Look at it with its owner, and set the next day."),
-                          /* Translators: %s is an agreement. */
-                          _ ("The agreement “%s” is due for review today."), title);
-      else
-        ent_finding_emit (sink, agreement, "next-review",
-                          _ ("Look at it with its owner, and set the next day."),
-                          /* Translators: an agreement, a count of days. */
-                          ngettext ("The agreement “%s” was due for review %d day ago.",
-                                    "The agreement “%s” was due for review %d days ago.", late),
-                          title, late);
-    }
+  if (!ent_agreement_is_live (agreement)
+      || !ent_record_get_date (agreement, ENT_AGREEMENT_NEXT_REVIEW, &review))
+    return;
+  late = ent_date_days_between (&review, today);
+  if (late < 0)
+    return;
+  title = ent_record_dup_title (agreement);
+  if (late == 0)
+    ent_finding_emit (sink, agreement, "next-review",
+                      _ ("Look at it with its owner, and set the next day."),
+                      /* Translators: %s is an agreement. */
+                      _ ("The agreement “%s” is due for review today."), title);
+  else
+    ent_finding_emit (sink, agreement, "next-review",
+                      _ ("Look at it with its owner, and set the next day."),
+                      /* Translators: an agreement, a count of days. */
+                      ngettext ("The agreement “%s” was due for review %d day ago.",
+                                "The agreement “%s” was due for review %d days ago.", late),
+                      title, late);
 }
 
 /* An agreement that a later one in force replaces cannot be in force itself. */
 static void
-evaluate_agreement_conflict (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_replaced (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
-  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (EntRecord) earlier = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *later_title = NULL;
 
-  ent_query_where (query, ENT_AGREEMENT_STATUS, "in-force");
-  agreements = ent_source_list_query (source, query);
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      g_autoptr (EntRecord) earlier
-          = ent_record_dup_reference (agreements->pdata[i], ENT_AGREEMENT_SUPERSEDES);
-      g_autofree char *title = NULL;
-      g_autofree char *later_title = NULL;
-
-      if (earlier == NULL || !ent_agreement_is_live (earlier))
-        continue;
-      title = ent_record_dup_title (earlier);
-      later_title = ent_record_dup_title (agreements->pdata[i]);
-      ent_finding_emit (sink, earlier, "status", _ ("Mark the earlier one as superseded."),
-                        /* Translators: two agreements. */
-                        _ ("“%s” still counts, although “%s” has replaced it."), title,
-                        later_title);
-    }
+  if (!ent_record_equals (agreement, ENT_AGREEMENT_STATUS, "in-force"))
+    return;
+  earlier = ent_record_dup_reference (agreement, ENT_AGREEMENT_SUPERSEDES);
+  if (earlier == NULL || !ent_agreement_is_live (earlier))
+    return;
+  title = ent_record_dup_title (earlier);
+  later_title = ent_record_dup_title (agreement);
+  ent_finding_emit (sink, earlier, "status", _ ("Mark the earlier one as superseded."),
+                    /* Translators: two agreements. */
+                    _ ("“%s” still counts, although “%s” has replaced it."), title, later_title);
 }
 
 static void
-evaluate_agreement_why_missing (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_why (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
-  g_autoptr (GPtrArray) agreements = NULL;
+  g_autofree char *title = NULL;
 
-  ent_query_where (query, ENT_AGREEMENT_WHY, NULL);
-  agreements = ent_source_list_query (source, query);
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (agreements->pdata[i]);
-
-      if (ent_agreement_is_live (agreements->pdata[i]))
-        ent_finding_emit (sink, agreements->pdata[i], "why",
-                          _ ("Ask those who agreed on it while they are still there."),
-                          /* Translators: %s is an agreement. */
-                          _ ("The agreement “%s” does not say why."), title);
-    }
+  if (ent_record_has (agreement, ENT_AGREEMENT_WHY) || !ent_agreement_is_live (agreement))
+    return;
+  title = ent_record_dup_title (agreement);
+  ent_finding_emit (sink, agreement, "why",
+                    _ ("Ask those who agreed on it while they are still there."),
+                    /* Translators: %s is an agreement. */
+                    _ ("The agreement “%s” does not say why."), title);
 }
 
 static void
-evaluate_agreement_owner_external (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_owner (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) agreements = ent_source_list (source, "agreement");
+  g_autoptr (EntRecord) owner = ent_record_dup_reference (agreement, ENT_AGREEMENT_OWNER);
+  g_autofree char *title = NULL;
+  g_autofree char *role = NULL;
 
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      g_autoptr (EntRecord) owner = NULL;
-      g_autofree char *title = NULL;
-      g_autofree char *role = NULL;
-
-      if (!ent_agreement_is_live (agreements->pdata[i]))
-        continue;
-      owner = ent_record_dup_reference (agreements->pdata[i], ENT_AGREEMENT_OWNER);
-      if (owner == NULL || !ent_role_is_consulting (owner))
-        continue;
-      title = ent_record_dup_title (agreements->pdata[i]);
-      role = ent_record_dup_title (owner);
-      ent_finding_emit (sink, agreements->pdata[i], "owner",
-                        _ ("Give it to a role that stays with the company."),
-                        /* Translators: an agreement, a role. */
-                        _ ("“%s” is owned by “%s”, who leaves with the consultants."), title, role);
-    }
+  if (owner == NULL || !ent_role_is_consulting (owner) || !ent_agreement_is_live (agreement))
+    return;
+  title = ent_record_dup_title (agreement);
+  role = ent_record_dup_title (owner);
+  ent_finding_emit (sink, agreement, "owner", _ ("Give it to a role that stays with the company."),
+                    /* Translators: an agreement, a role. */
+                    _ ("“%s” is owned by “%s”, who leaves with the consultants."), title, role);
 }
 
 static void
@@ -193,7 +165,9 @@ const EntRule ent_agreement_review_due_rule = {
   .title = N_ ("Agreement due for review"),
   .why = N_ ("An agreement nobody looks at stops describing what people do."),
   .kinds = "agreement",
-  .evaluate = evaluate_agreement_review_due,
+  .subjects = "agreement",
+  .check = check_review,
+  .local = "agreement",
 };
 
 const EntRule ent_agreement_conflict_rule = {
@@ -203,7 +177,9 @@ const EntRule ent_agreement_conflict_rule = {
   .title = N_ ("Agreement replaced, yet in force"),
   .why = N_ ("With two agreements on one matter everybody follows the one they like."),
   .kinds = "agreement",
-  .evaluate = evaluate_agreement_conflict,
+  .subjects = "agreement",
+  .check = check_replaced,
+  .local = "agreement",
 };
 
 const EntRule ent_agreement_why_missing_rule = {
@@ -213,7 +189,9 @@ const EntRule ent_agreement_why_missing_rule = {
   .title = N_ ("Agreement without a why"),
   .why = N_ ("Whoever does not know why it was agreed will undo it."),
   .kinds = "agreement",
-  .evaluate = evaluate_agreement_why_missing,
+  .subjects = "agreement",
+  .check = check_why,
+  .local = "agreement",
 };
 
 const EntRule ent_agreement_owner_external_rule = {
@@ -223,7 +201,9 @@ const EntRule ent_agreement_owner_external_rule = {
   .title = N_ ("Agreement owned by a consultant"),
   .why = N_ ("What the consultants own leaves with them."),
   .kinds = "agreement role",
-  .evaluate = evaluate_agreement_owner_external,
+  .subjects = "agreement",
+  .check = check_owner,
+  .local = "agreement",
 };
 
 const EntRule ent_agreement_unsigned_rule = {

@@ -7,20 +7,33 @@
 #include "ent-agreement-life.h"
 #include "ent-agreements-kinds.h"
 
-/* Returns: (transfer full): agreements of kind @type that count. */
+/* TRUE if @agreement is one of kind @type that counts. */
+static gboolean
+is_live (EntRecord *agreement, const char *type)
+{
+  return ent_record_equals (agreement, ENT_AGREEMENT_TYPE, type)
+         && ent_agreement_is_live (agreement);
+}
+
+/* Returns: (transfer full): the agreements of kind @type, also those that do not count. */
 static GPtrArray *
-list_live (EntSource *source, const char *type)
+list_typed (EntSource *source, const char *type)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_agreement_kind);
-  g_autoptr (GPtrArray) agreements = NULL;
-  GPtrArray *live = g_ptr_array_new_with_free_func (g_object_unref);
 
   ent_query_where (query, ENT_AGREEMENT_TYPE, type);
-  agreements = ent_source_list_query (source, query);
+  return ent_source_list_query (source, query);
+}
+
+static gboolean
+has_live (EntSource *source, const char *type)
+{
+  g_autoptr (GPtrArray) agreements = list_typed (source, type);
+
   for (guint i = 0; i < agreements->len; i++)
     if (ent_agreement_is_live (agreements->pdata[i]))
-      g_ptr_array_add (live, g_object_ref (agreements->pdata[i]));
-  return live;
+      return TRUE;
+  return FALSE;
 }
 
 /* Emits a finding on @part that names those of @fields that are not set, if any. */
@@ -56,15 +69,16 @@ typedef struct
   const EntKind *part; /* what must live in it */
   const guint *fields; /* what the part must say */
   guint n_fields;
-  gboolean needed;     /* an engagement without such an agreement is a finding too */
-  const char *missing; /* N_(): the message then */
 } Composition;
 
 static void
 check_parts (EntRecord *agreement, const Composition *composition, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) parts = ent_record_list_children (agreement, composition->part->name);
+  g_autoptr (GPtrArray) parts = NULL;
 
+  if (!is_live (agreement, composition->type))
+    return;
+  parts = ent_record_list_children (agreement, composition->part->name);
   if (parts->len == 0)
     {
       g_autofree char *title = ent_record_dup_title (agreement);
@@ -79,20 +93,16 @@ check_parts (EntRecord *agreement, const Composition *composition, EntFindingSin
 }
 
 static void
-check_composition (EntSource *source, const Composition *composition, EntFindingSink *sink)
+find_no_handoff (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) agreements = list_live (source, composition->type);
-
-  if (agreements->len == 0 && composition->needed)
+  if (!has_live (source, "handoff-protocol"))
     ent_finding_emit (sink, NULL, NULL, _ ("Add an agreement of this kind with its parts."), "%s",
-                      _ (composition->missing));
-  for (guint i = 0; i < agreements->len; i++)
-    check_parts (agreements->pdata[i], composition, sink);
+                      _ ("There is no agreement on how leads are handed over."));
 }
 
 /* All four: criteria, accompanying data, follow-up, feedback loop. */
 static void
-evaluate_handoff_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_handoff (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
   static const guint fields[] = {
     ENT_HANDOFF_PROTOCOL_CRITERIA,
@@ -100,40 +110,35 @@ evaluate_handoff_incomplete (EntSource *source, const GDate *today, EntFindingSi
     ENT_HANDOFF_PROTOCOL_FOLLOW_UP,
     ENT_HANDOFF_PROTOCOL_FEEDBACK,
   };
-  static const Composition composition = {
-    .type = "handoff-protocol",
-    .part = &ent_handoff_protocol_kind,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-    .needed = TRUE,
-    .missing = N_ ("There is no agreement on how leads are handed over."),
-  };
+  static const Composition composition
+      = { "handoff-protocol", &ent_handoff_protocol_kind, fields, G_N_ELEMENTS (fields) };
 
-  check_composition (source, &composition, sink);
+  check_parts (agreement, &composition, sink);
 }
 
 static void
-evaluate_sla_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_service_level (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  if (!has_live (source, "sla"))
+    ent_finding_emit (sink, NULL, NULL, _ ("Add an agreement of this kind with its parts."), "%s",
+                      _ ("There is no agreement on service levels."));
+}
+
+static void
+check_service_level (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
   static const guint fields[] = {
     ENT_SLA_RESPONSE_HOURS,   ENT_SLA_ACCEPTANCE,  ENT_SLA_REJECTION,
     ENT_SLA_RECYCLING,        ENT_SLA_CONSEQUENCE, ENT_SLA_MARKETING_COMMITMENT,
     ENT_SLA_SALES_COMMITMENT,
   };
-  static const Composition composition = {
-    .type = "sla",
-    .part = &ent_sla_kind,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-    .needed = TRUE,
-    .missing = N_ ("There is no agreement on service levels."),
-  };
+  static const Composition composition = { "sla", &ent_sla_kind, fields, G_N_ELEMENTS (fields) };
 
-  check_composition (source, &composition, sink);
+  check_parts (agreement, &composition, sink);
 }
 
 static void
-evaluate_profile_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_profile (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
   static const guint fields[] = {
     ENT_CUSTOMER_PROFILE_INDUSTRY,     ENT_CUSTOMER_PROFILE_SIZE,
@@ -141,65 +146,54 @@ evaluate_profile_incomplete (EntSource *source, const GDate *today, EntFindingSi
     ENT_CUSTOMER_PROFILE_FIRMOGRAPHIC, ENT_CUSTOMER_PROFILE_BEHAVIOURAL,
     ENT_CUSTOMER_PROFILE_INTENT,       ENT_CUSTOMER_PROFILE_DISQUALIFIERS,
   };
-  static const Composition composition = {
-    .type = "customer-profile",
-    .part = &ent_customer_profile_kind,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-  };
+  static const Composition composition
+      = { "customer-profile", &ent_customer_profile_kind, fields, G_N_ELEMENTS (fields) };
 
-  check_composition (source, &composition, sink);
+  check_parts (agreement, &composition, sink);
 }
 
 /* A plan takes effect at a fiscal half, and something bridges the time until then. */
 static void
-evaluate_compensation_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_compensation (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
   static const guint fields[] = {
     ENT_COMPENSATION_PLAN_ROLE,        ENT_COMPENSATION_PLAN_PAID_ON,
     ENT_COMPENSATION_PLAN_FISCAL_HALF, ENT_COMPENSATION_PLAN_EFFECTIVE_FROM,
     ENT_COMPENSATION_PLAN_BRIDGE,
   };
-  static const Composition composition = {
-    .type = "compensation",
-    .part = &ent_compensation_plan_kind,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-  };
+  static const Composition composition
+      = { "compensation", &ent_compensation_plan_kind, fields, G_N_ELEMENTS (fields) };
 
-  check_composition (source, &composition, sink);
+  check_parts (agreement, &composition, sink);
 }
 
 static void
-evaluate_messaging_unagreed (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_messaging (EntRecord *agreement, const GDate *today, EntFindingSink *sink)
 {
   static const guint fields[] = { ENT_MESSAGING_ROW_AGREED };
-  static const Composition composition = {
-    .type = "messaging",
-    .part = &ent_messaging_row_kind,
-    .fields = fields,
-    .n_fields = G_N_ELEMENTS (fields),
-  };
+  static const Composition composition
+      = { "messaging", &ent_messaging_row_kind, fields, G_N_ELEMENTS (fields) };
 
-  check_composition (source, &composition, sink);
+  check_parts (agreement, &composition, sink);
 }
 
 /* Returns: (transfer full): all attribution models of agreements that count. */
 static GPtrArray *
 list_live_models (EntSource *source)
 {
-  g_autoptr (GPtrArray) agreements = list_live (source, "attribution-model");
+  g_autoptr (GPtrArray) agreements = list_typed (source, "attribution-model");
   GPtrArray *models = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < agreements->len; i++)
-    g_ptr_array_extend_and_steal (models, ent_record_list_children (agreements->pdata[i],
-                                                                    "attribution-model"));
+    if (ent_agreement_is_live (agreements->pdata[i]))
+      g_ptr_array_extend_and_steal (models, ent_record_list_children (agreements->pdata[i],
+                                                                      "attribution-model"));
   return models;
 }
 
 /* Attribution has one owner: every model names one, and all name the same. */
 static void
-evaluate_attribution_unowned (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_unowned_attribution (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) models = list_live_models (source);
   const char *first = NULL;
@@ -231,7 +225,10 @@ const EntRule ent_handoff_incomplete_rule = {
   .title = N_ ("Lead handoff incomplete"),
   .why = N_ ("A handoff works if both sides know when, with what, how fast, and what comes back."),
   .kinds = "agreement handoff-protocol",
-  .evaluate = evaluate_handoff_incomplete,
+  .evaluate = find_no_handoff,
+  .subjects = "agreement",
+  .check = check_handoff,
+  .local = "agreement handoff-protocol",
 };
 
 const EntRule ent_sla_incomplete_rule = {
@@ -241,7 +238,10 @@ const EntRule ent_sla_incomplete_rule = {
   .title = N_ ("Service level incomplete"),
   .why = N_ ("A promise without time, criteria and consequence is not kept."),
   .kinds = "agreement sla",
-  .evaluate = evaluate_sla_incomplete,
+  .evaluate = find_no_service_level,
+  .subjects = "agreement",
+  .check = check_service_level,
+  .local = "agreement sla",
 };
 
 const EntRule ent_profile_incomplete_rule = {
@@ -251,7 +251,9 @@ const EntRule ent_profile_incomplete_rule = {
   .title = N_ ("Customer profile incomplete"),
   .why = N_ ("Each criterion left open is one that marketing and sales fill in differently."),
   .kinds = "agreement customer-profile",
-  .evaluate = evaluate_profile_incomplete,
+  .subjects = "agreement",
+  .check = check_profile,
+  .local = "agreement customer-profile",
 };
 
 const EntRule ent_compensation_incomplete_rule = {
@@ -261,7 +263,9 @@ const EntRule ent_compensation_incomplete_rule = {
   .title = N_ ("Compensation plan incomplete"),
   .why = N_ ("People do what they are paid for; until the new plan begins, that is the old one."),
   .kinds = "agreement compensation-plan",
-  .evaluate = evaluate_compensation_incomplete,
+  .subjects = "agreement",
+  .check = check_compensation,
+  .local = "agreement compensation-plan",
 };
 
 const EntRule ent_messaging_unagreed_rule = {
@@ -271,7 +275,9 @@ const EntRule ent_messaging_unagreed_rule = {
   .title = N_ ("Message not agreed"),
   .why = N_ ("A customer who hears two messages believes neither."),
   .kinds = "agreement messaging-row",
-  .evaluate = evaluate_messaging_unagreed,
+  .subjects = "agreement",
+  .check = check_messaging,
+  .local = "agreement messaging-row",
 };
 
 const EntRule ent_attribution_unowned_rule = {
@@ -281,5 +287,5 @@ const EntRule ent_attribution_unowned_rule = {
   .title = N_ ("Attribution without one owner"),
   .why = N_ ("Two owners of attribution report two pipelines to one board."),
   .kinds = "agreement attribution-model",
-  .evaluate = evaluate_attribution_unowned,
+  .evaluate = find_unowned_attribution,
 };

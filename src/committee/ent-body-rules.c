@@ -12,7 +12,6 @@
 #include "ent-people-kinds.h"
 #include "ent-seating.h"
 #include "ent-signing-watch.h"
-#include "ent-walk.h"
 #include "ent-work-kinds.h"
 
 /* The functions the steering committee must seat. */
@@ -39,6 +38,8 @@ check_steering_committee (EntRecord *body, const GDate *today, EntFindingSink *s
 {
   const EntField *field = &ent_seat_kind.fields[ENT_SEAT_FUNCTION];
 
+  if (!ent_record_equals (body, ENT_BODY_TYPE, "steering-committee"))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (steering_functions); i++)
     {
       g_autofree char *title = NULL;
@@ -55,7 +56,7 @@ check_steering_committee (EntRecord *body, const GDate *today, EntFindingSink *s
 }
 
 static void
-evaluate_committee_unrepresentative (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_steering_committee (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (EntQuery) query = ent_query_new (&ent_body_kind);
   g_autoptr (GPtrArray) bodies = NULL;
@@ -67,14 +68,12 @@ evaluate_committee_unrepresentative (EntSource *source, const GDate *today, EntF
         sink, NULL, NULL,
         _ ("Add one that seats marketing, sales, operations and the consulting lead."), "%s",
         _ ("There is no steering committee."));
-  for (guint i = 0; i < bodies->len; i++)
-    check_steering_committee (bodies->pdata[i], today, sink);
 }
 
 /* Sets @date to the day the body's cadence counts from: its last meeting, or the day of its first
  * one, or the beginning of the engagement. @met: (out): whether it has met. */
 static gboolean
-find_last_meeting (EntRecord *body, EntSource *source, gboolean *met, GDate *date)
+find_last_meeting (EntRecord *body, gboolean *met, GDate *date)
 {
   g_autoptr (GPtrArray) held = ent_meeting_list_held (body, TRUE, NULL);
   g_autoptr (EntRecord) engagement = NULL;
@@ -84,19 +83,19 @@ find_last_meeting (EntRecord *body, EntSource *source, gboolean *met, GDate *dat
     return ent_record_get_date (held->pdata[0], ENT_MEETING_SCHEDULED, date);
   if (ent_record_get_date (body, ENT_BODY_STARTS_ON, date))
     return TRUE;
-  engagement = ent_source_dup_single (source, "engagement");
+  engagement = ent_source_dup_single (ent_record_get_source (body), "engagement");
   return engagement != NULL && ent_record_get_date (engagement, ENT_ENGAGEMENT_START, date);
 }
 
 static void
-check_cadence (EntRecord *body, EntSource *source, const GDate *today, EntFindingSink *sink)
+check_cadence (EntRecord *body, const GDate *today, EntFindingSink *sink)
 {
   g_autofree char *title = NULL;
   g_autofree char *cadence = NULL;
   GDate last, due, end;
   gboolean met;
 
-  if (!find_last_meeting (body, source, &met, &last)
+  if (!ent_record_has (body, ENT_BODY_CADENCE) || !find_last_meeting (body, &met, &last)
       || !ent_cadence_get_due (ent_record_get_text (body, ENT_BODY_CADENCE), &last, &due)
       || g_date_compare (&due, today) >= 0
       || (ent_record_get_date (body, ENT_BODY_ENDS_ON, &end) && g_date_compare (&due, &end) > 0))
@@ -116,52 +115,27 @@ check_cadence (EntRecord *body, EntSource *source, const GDate *today, EntFindin
                       _ ("“%s” has never met; its cadence is “%s”."), title, cadence);
 }
 
-static void
-evaluate_meeting_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
-{
-  g_autoptr (GPtrArray) bodies = ent_source_list (source, "body");
-
-  for (guint i = 0; i < bodies->len; i++)
-    if (ent_record_has (bodies->pdata[i], ENT_BODY_CADENCE))
-      check_cadence (bodies->pdata[i], source, today, sink);
-}
-
-static void
-walk_unclosed_meetings (EntWalk *walk, EntSource *source)
-{
-  g_autoptr (EntQuery) query = ent_query_new (&ent_meeting_kind);
-
-  ent_query_where_not (query, ENT_MEETING_STATE, "closed");
-  ent_walk_init (walk, source, query);
-}
-
 /* What a meeting decided is open until it is closed; one that was not held is called off or moved.
  */
 static void
-evaluate_meeting_unclosed (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_closed (EntRecord *meeting, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *meeting;
+  g_autofree char *title = NULL;
+  GDate date;
 
-  walk_unclosed_meetings (&walk, source);
-  while ((meeting = ent_walk_next (&walk)) != NULL)
-    {
-      g_autofree char *title = ent_record_dup_title (meeting);
-      GDate date;
-
-      if (!ent_record_get_date (meeting, ENT_MEETING_SCHEDULED, &date)
-          || g_date_compare (&date, today) >= 0)
-        continue;
-      if (ent_meeting_is_running (meeting))
-        ent_finding_emit (sink, meeting, "state", _ ("Complete its minutes and close it."),
-                          /* Translators: %s is a meeting. */
-                          _ ("The meeting “%s” is over, but still in progress here."), title);
-      else
-        ent_finding_emit (sink, meeting, "scheduled", _ ("Move it to another day, or remove it."),
-                          /* Translators: %s is a meeting. */
-                          _ ("The day of the meeting “%s” has passed, and it was not held."),
-                          title);
-    }
+  if (ent_meeting_is_closed (meeting)
+      || !ent_record_get_date (meeting, ENT_MEETING_SCHEDULED, &date)
+      || g_date_compare (&date, today) >= 0)
+    return;
+  title = ent_record_dup_title (meeting);
+  if (ent_meeting_is_running (meeting))
+    ent_finding_emit (sink, meeting, "state", _ ("Complete its minutes and close it."),
+                      /* Translators: %s is a meeting. */
+                      _ ("The meeting “%s” is over, but still in progress here."), title);
+  else
+    ent_finding_emit (sink, meeting, "scheduled", _ ("Move it to another day, or remove it."),
+                      /* Translators: %s is a meeting. */
+                      _ ("The day of the meeting “%s” has passed, and it was not held."), title);
 }
 
 /* Returns: minutes planned for the topics of @meeting. */
@@ -176,36 +150,32 @@ sum_planned (EntRecord *meeting)
       const char *planned = ent_record_get_text (items->pdata[i], ENT_AGENDA_ITEM_PLANNED);
       guint minutes;
 
-      if (planned != NULL && ent_duration_parse (planned, &minutes))
+      if (ent_duration_parse (planned, &minutes))
         sum += minutes;
     }
   return sum;
 }
 
 static void
-evaluate_agenda_overlong (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_agenda (EntRecord *meeting, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *meeting;
+  const char *duration = ent_record_get_text (meeting, ENT_MEETING_DURATION);
+  g_autofree char *title = NULL;
+  guint planned;
+  guint minutes;
 
-  walk_unclosed_meetings (&walk, source);
-  while ((meeting = ent_walk_next (&walk)) != NULL)
-    {
-      const char *duration = ent_record_get_text (meeting, ENT_MEETING_DURATION);
-      g_autofree char *title = NULL;
-      guint sum = sum_planned (meeting);
-      guint minutes;
-
-      if (ent_meeting_is_running (meeting) || duration == NULL
-          || !ent_duration_parse (duration, &minutes) || sum <= minutes)
-        continue;
-      title = ent_record_dup_title (meeting);
-      ent_finding_emit (sink, meeting, "duration",
-                        _ ("Shorten or drop topics, or make the meeting longer."),
-                        /* Translators: a meeting, then two counts of minutes. */
-                        _ ("The topics of “%s” take %u minutes; the meeting has %u."), title, sum,
-                        minutes);
-    }
+  if (ent_meeting_is_closed (meeting) || ent_meeting_is_running (meeting)
+      || !ent_duration_parse (duration, &minutes))
+    return;
+  planned = sum_planned (meeting);
+  if (planned <= minutes)
+    return;
+  title = ent_record_dup_title (meeting);
+  ent_finding_emit (sink, meeting, "duration",
+                    _ ("Shorten or drop topics, or make the meeting longer."),
+                    /* Translators: a meeting, then two counts of minutes. */
+                    _ ("The topics of “%s” take %u minutes; the meeting has %u."), title, planned,
+                    minutes);
 }
 
 /* A signature on what the minutes said before approves nothing. */
@@ -218,28 +188,23 @@ is_approved_today (EntRecord *meeting, EntSignatures *signatures)
 
 /* Minutes are approved at the next meeting: as soon as there was one, they should be. */
 static void
-evaluate_minutes_unapproved (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_minutes (EntRecord *body, const GDate *today, EntFindingSink *sink)
 {
-  EntSignatures *signatures = ent_signing_watch_get_signatures (ent_signing_watch_get (source));
-  g_autoptr (GPtrArray) bodies = ent_source_list (source, "body");
+  EntSigningWatch *watch = ent_signing_watch_get (ent_record_get_source (body));
+  EntSignatures *signatures = ent_signing_watch_get_signatures (watch);
+  g_autoptr (GPtrArray) held = ent_meeting_list_held (body, TRUE, NULL);
 
-  for (guint i = 0; i < bodies->len; i++)
+  for (guint i = 1; i < held->len; i++)
     {
-      g_autoptr (GPtrArray) held = ent_meeting_list_held (bodies->pdata[i], TRUE, NULL);
+      g_autofree char *title = NULL;
 
-      for (guint j = 1; j < held->len; j++)
-        {
-          g_autofree char *title = NULL;
-
-          if (!ent_meeting_is_closed (held->pdata[j])
-              || is_approved_today (held->pdata[j], signatures))
-            continue;
-          title = ent_record_dup_title (held->pdata[j]);
-          ent_finding_emit (sink, held->pdata[j], "approved-at",
-                            _ ("Have them approved, and name the meeting that did."),
-                            /* Translators: %s is a meeting. */
-                            _ ("Nobody has approved the minutes of “%s”."), title);
-        }
+      if (!ent_meeting_is_closed (held->pdata[i]) || is_approved_today (held->pdata[i], signatures))
+        continue;
+      title = ent_record_dup_title (held->pdata[i]);
+      ent_finding_emit (sink, held->pdata[i], "approved-at",
+                        _ ("Have them approved, and name the meeting that did."),
+                        /* Translators: %s is a meeting. */
+                        _ ("Nobody has approved the minutes of “%s”."), title);
     }
 }
 
@@ -263,24 +228,19 @@ check_seat (EntRecord *seat, EntRecord *body, GPtrArray *meetings, EntFindingSin
 }
 
 static void
-evaluate_seat_suspended (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_seats (EntRecord *body, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) bodies = ent_source_list (source, "body");
+  g_autoptr (GPtrArray) seats = NULL;
+  g_autoptr (GPtrArray) meetings = NULL;
 
-  for (guint i = 0; i < bodies->len; i++)
-    {
-      g_autoptr (GPtrArray) seats = NULL;
-      g_autoptr (GPtrArray) meetings = NULL;
-
-      if (ent_record_get_integer (bodies->pdata[i], ENT_BODY_SUSPENSION, 0) <= 0)
-        continue;
-      seats = ent_record_list_children (bodies->pdata[i], "seat");
-      meetings = ent_meeting_list_held (bodies->pdata[i], FALSE, NULL);
-      for (guint j = 0; j < seats->len; j++)
-        if (ent_record_get_boolean (seats->pdata[j], ENT_SEAT_VOTING)
-            && ent_seat_is_in_force (seats->pdata[j], today))
-          check_seat (seats->pdata[j], bodies->pdata[i], meetings, sink);
-    }
+  if (ent_record_get_integer (body, ENT_BODY_SUSPENSION, 0) <= 0)
+    return;
+  seats = ent_record_list_children (body, "seat");
+  meetings = ent_meeting_list_held (body, FALSE, NULL);
+  for (guint i = 0; i < seats->len; i++)
+    if (ent_record_get_boolean (seats->pdata[i], ENT_SEAT_VOTING)
+        && ent_seat_is_in_force (seats->pdata[i], today))
+      check_seat (seats->pdata[i], body, meetings, sink);
 }
 
 const EntRule ent_committee_unrepresentative_rule = {
@@ -291,7 +251,10 @@ const EntRule ent_committee_unrepresentative_rule = {
   .why = N_ ("What marketing, sales, operations and the consulting lead do not steer together, one "
              "of them will not carry."),
   .kinds = "body seat role",
-  .evaluate = evaluate_committee_unrepresentative,
+  .evaluate = find_no_steering_committee,
+  .subjects = "body",
+  .check = check_steering_committee,
+  .local = "body seat",
 };
 
 const EntRule ent_meeting_overdue_rule = {
@@ -301,7 +264,9 @@ const EntRule ent_meeting_overdue_rule = {
   .title = N_ ("Meeting overdue"),
   .why = N_ ("Alignment decays between meetings; a cadence that slips is the first sign."),
   .kinds = "body meeting engagement",
-  .evaluate = evaluate_meeting_overdue,
+  .subjects = "body",
+  .check = check_cadence,
+  .local = "body",
 };
 
 const EntRule ent_meeting_unclosed_rule = {
@@ -311,7 +276,9 @@ const EntRule ent_meeting_unclosed_rule = {
   .title = N_ ("Meeting not closed"),
   .why = N_ ("Minutes that stay open can still be rewritten."),
   .kinds = "meeting",
-  .evaluate = evaluate_meeting_unclosed,
+  .subjects = "meeting",
+  .check = check_closed,
+  .local = "meeting",
 };
 
 const EntRule ent_agenda_overlong_rule = {
@@ -321,7 +288,9 @@ const EntRule ent_agenda_overlong_rule = {
   .title = N_ ("Agenda too long"),
   .why = N_ ("What stands last on an overfull agenda is never decided."),
   .kinds = "meeting agenda-item",
-  .evaluate = evaluate_agenda_overlong,
+  .subjects = "meeting",
+  .check = check_agenda,
+  .local = "meeting agenda-item",
 };
 
 const EntRule ent_minutes_unapproved_rule = {
@@ -331,7 +300,9 @@ const EntRule ent_minutes_unapproved_rule = {
   .title = N_ ("Minutes not approved"),
   .why = N_ ("Only approved minutes settle what was decided."),
   .kinds = ENT_CONTENT_MINUTES_KINDS " " ENT_SIGNATURE_KINDS,
-  .evaluate = evaluate_minutes_unapproved,
+  .subjects = "body",
+  .check = check_minutes,
+  .local = "body",
 };
 
 const EntRule ent_seat_suspended_rule = {
@@ -341,5 +312,7 @@ const EntRule ent_seat_suspended_rule = {
   .title = N_ ("Seat suspended"),
   .why = N_ ("A seat that stays empty no longer speaks for its function."),
   .kinds = "body seat role role-holder meeting attendance",
-  .evaluate = evaluate_seat_suspended,
+  .subjects = "body",
+  .check = check_seats,
+  .local = "body seat",
 };

@@ -9,7 +9,6 @@
 #include "ent-date.h"
 #include "ent-meeting-state.h"
 #include "ent-room.h"
-#include "ent-walk.h"
 
 /* Both teams talk a lost deal through within this many days. */
 #define DEBRIEF_DAYS 30
@@ -57,145 +56,106 @@ check_decision (EntRecord *decision, EntRoom *room, EntFindingSink *sink)
 }
 
 static void
-evaluate_decision_invalid (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_decisions (EntRecord *meeting, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *meeting;
+  g_autoptr (GPtrArray) decisions = ent_record_list_children (meeting, "decision");
+  g_autoptr (EntRoom) room = decisions->len > 0 ? ent_room_new (meeting) : NULL;
 
-  ent_walk_init_kind (&walk, source, "meeting");
-  while ((meeting = ent_walk_next (&walk)) != NULL)
-    {
-      g_autoptr (GPtrArray) decisions = ent_record_list_children (meeting, "decision");
-      g_autoptr (EntRoom) room = decisions->len > 0 ? ent_room_new (meeting) : NULL;
-
-      for (guint j = 0; j < decisions->len; j++)
-        check_decision (decisions->pdata[j], room, sink);
-    }
-}
-
-static void
-evaluate_decision_unexplained (EntSource *source, const GDate *today, EntFindingSink *sink)
-{
-  g_autoptr (EntQuery) query = ent_query_new (&ent_decision_kind);
-  g_autoptr (GPtrArray) decisions = NULL;
-
-  ent_query_where (query, ENT_DECISION_WHY, NULL);
-  ent_query_where_not (query, ENT_DECISION_OUTCOME, "deferred");
-  decisions = ent_source_list_query (source, query);
   for (guint i = 0; i < decisions->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (decisions->pdata[i]);
-
-      ent_finding_emit (
-          sink, decisions->pdata[i], "why",
-          _ ("Write down the reasons; if the minutes are closed, reopen the meeting."),
-          /* Translators: %s is a decision. */
-          _ ("Nobody wrote down why “%s” was decided."), title);
-    }
+    check_decision (decisions->pdata[i], room, sink);
 }
 
 static void
-walk_open_actions (EntWalk *walk, EntSource *source)
+check_why (EntRecord *decision, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_action_item_kind);
+  g_autofree char *title = NULL;
 
-  ent_query_where_not (query, ENT_ACTION_ITEM_STATE, "done");
-  ent_query_where_not (query, ENT_ACTION_ITEM_STATE, "dropped");
-  ent_walk_init (walk, source, query);
+  if (ent_record_has (decision, ENT_DECISION_WHY)
+      || ent_record_equals (decision, ENT_DECISION_OUTCOME, "deferred"))
+    return;
+  title = ent_record_dup_title (decision);
+  ent_finding_emit (sink, decision, "why",
+                    _ ("Write down the reasons; if the minutes are closed, reopen the meeting."),
+                    /* Translators: %s is a decision. */
+                    _ ("Nobody wrote down why “%s” was decided."), title);
+}
+
+static gboolean
+is_open (EntRecord *action)
+{
+  return !ent_record_equals (action, ENT_ACTION_ITEM_STATE, "done")
+         && !ent_record_equals (action, ENT_ACTION_ITEM_STATE, "dropped");
 }
 
 static void
-evaluate_action_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_action_due (EntRecord *action, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *action;
+  g_autofree char *title = NULL;
+  GDate due;
+  int late;
 
-  walk_open_actions (&walk, source);
-  while ((action = ent_walk_next (&walk)) != NULL)
-    {
-      g_autofree char *title = NULL;
-      GDate due;
-      int late;
-
-      if (!ent_record_get_date (action, ENT_ACTION_ITEM_DUE, &due))
-        continue;
-      late = ent_date_days_between (&due, today);
-      if (late <= 0)
-        continue;
-      title = ent_record_dup_title (action);
-      ent_finding_emit (sink, action, "due",
-                        _ ("Have it done, agree on another day, or drop it with a reason."),
-                        /* Translators: %s is an action. */
-                        ngettext ("The action “%s” was due %d day ago.",
-                                  "The action “%s” was due %d days ago.", late),
-                        title, late);
-    }
+  if (!is_open (action) || !ent_record_get_date (action, ENT_ACTION_ITEM_DUE, &due))
+    return;
+  late = ent_date_days_between (&due, today);
+  if (late <= 0)
+    return;
+  title = ent_record_dup_title (action);
+  ent_finding_emit (sink, action, "due",
+                    _ ("Have it done, agree on another day, or drop it with a reason."),
+                    /* Translators: %s is an action. */
+                    ngettext ("The action “%s” was due %d day ago.",
+                              "The action “%s” was due %d days ago.", late),
+                    title, late);
 }
 
 static void
-evaluate_action_unassigned (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_action_assigned (EntRecord *action, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *action;
+  g_autofree char *title = NULL;
 
-  walk_open_actions (&walk, source);
-  while ((action = ent_walk_next (&walk)) != NULL)
-    {
-      g_autofree char *title = ent_record_dup_title (action);
-
-      if (!ent_record_has (action, ENT_ACTION_ITEM_OWNER))
-        ent_finding_emit (sink, action, "owner", _ ("Name the one person who sees to it."),
-                          /* Translators: %s is an action. */
-                          _ ("Nobody owns the action “%s”."), title);
-      else if (!ent_record_has (action, ENT_ACTION_ITEM_DUE))
-        ent_finding_emit (sink, action, "due", _ ("Agree on the day it must be done."),
-                          /* Translators: %s is an action. */
-                          _ ("The action “%s” is due on no day."), title);
-    }
+  if (!is_open (action))
+    return;
+  title = ent_record_dup_title (action);
+  if (!ent_record_has (action, ENT_ACTION_ITEM_OWNER))
+    ent_finding_emit (sink, action, "owner", _ ("Name the one person who sees to it."),
+                      /* Translators: %s is an action. */
+                      _ ("Nobody owns the action “%s”."), title);
+  else if (!ent_record_has (action, ENT_ACTION_ITEM_DUE))
+    ent_finding_emit (sink, action, "due", _ ("Agree on the day it must be done."),
+                      /* Translators: %s is an action. */
+                      _ ("The action “%s” is due on no day."), title);
 }
 
 static void
-evaluate_action_open (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_action_done (EntRecord *action, const GDate *today, EntFindingSink *sink)
 {
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *action;
+  g_autofree char *title = NULL;
 
-  walk_open_actions (&walk, source);
-  while ((action = ent_walk_next (&walk)) != NULL)
-    {
-      g_autofree char *title = ent_record_dup_title (action);
-
-      ent_finding_emit (sink, action, "state",
-                        _ ("Have it done, drop it, or give it to somebody who stays."),
-                        /* Translators: %s is an action. */
-                        _ ("The action “%s” is still open."), title);
-    }
+  if (!is_open (action))
+    return;
+  title = ent_record_dup_title (action);
+  ent_finding_emit (sink, action, "state",
+                    _ ("Have it done, drop it, or give it to somebody who stays."),
+                    /* Translators: %s is an action. */
+                    _ ("The action “%s” is still open."), title);
 }
 
 static void
-evaluate_debrief_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_debrief (EntRecord *debrief, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_closed_lost_debrief_kind);
-  g_auto (EntWalk) walk = { NULL };
-  EntRecord *debrief;
+  g_autofree char *title = NULL;
+  GDate lost;
 
-  ent_query_where (query, ENT_CLOSED_LOST_DEBRIEF_HELD_ON, NULL);
-  ent_walk_init (&walk, source, query);
-  while ((debrief = ent_walk_next (&walk)) != NULL)
-    {
-      g_autofree char *title = NULL;
-      GDate lost;
-
-      if (!ent_record_get_date (debrief, ENT_CLOSED_LOST_DEBRIEF_LOST_ON, &lost)
-          || ent_date_days_between (&lost, today) <= DEBRIEF_DAYS)
-        continue;
-      title = ent_record_dup_title (debrief);
-      ent_finding_emit (sink, debrief, "held-on",
-                        _ ("Bring both teams together and write down what changes."),
-                        /* Translators: a deal, a count of days. */
-                        _ ("The lost deal “%s” was not talked through within %d days."), title,
-                        DEBRIEF_DAYS);
-    }
+  if (ent_record_has (debrief, ENT_CLOSED_LOST_DEBRIEF_HELD_ON)
+      || !ent_record_get_date (debrief, ENT_CLOSED_LOST_DEBRIEF_LOST_ON, &lost)
+      || ent_date_days_between (&lost, today) <= DEBRIEF_DAYS)
+    return;
+  title = ent_record_dup_title (debrief);
+  ent_finding_emit (sink, debrief, "held-on",
+                    _ ("Bring both teams together and write down what changes."),
+                    /* Translators: a deal, a count of days. */
+                    _ ("The lost deal “%s” was not talked through within %d days."), title,
+                    DEBRIEF_DAYS);
 }
 
 const EntRule ent_decision_invalid_rule = {
@@ -205,7 +165,9 @@ const EntRule ent_decision_invalid_rule = {
   .title = N_ ("Decision not valid"),
   .why = N_ ("A decision without a quorum or a majority binds nobody, whatever the minutes say."),
   .kinds = "decision vote meeting agenda-item recusal attendance body seat role role-holder",
-  .evaluate = evaluate_decision_invalid,
+  .subjects = "meeting",
+  .check = check_decisions,
+  .local = "decision vote agenda-item recusal",
 };
 
 const EntRule ent_decision_unexplained_rule = {
@@ -215,7 +177,9 @@ const EntRule ent_decision_unexplained_rule = {
   .title = N_ ("Decision without a reason"),
   .why = N_ ("A decision whose reason is forgotten is taken again."),
   .kinds = "decision",
-  .evaluate = evaluate_decision_unexplained,
+  .subjects = "decision",
+  .check = check_why,
+  .local = "decision",
 };
 
 const EntRule ent_action_overdue_rule = {
@@ -225,7 +189,9 @@ const EntRule ent_action_overdue_rule = {
   .title = N_ ("Action overdue"),
   .why = N_ ("Actions that pass their day without a word teach everybody that days do not count."),
   .kinds = "action-item",
-  .evaluate = evaluate_action_overdue,
+  .subjects = "action-item",
+  .check = check_action_due,
+  .local = "action-item",
 };
 
 const EntRule ent_action_unassigned_rule = {
@@ -235,7 +201,9 @@ const EntRule ent_action_unassigned_rule = {
   .title = N_ ("Action without owner or day"),
   .why = N_ ("What nobody does by no day is not done."),
   .kinds = "action-item",
-  .evaluate = evaluate_action_unassigned,
+  .subjects = "action-item",
+  .check = check_action_assigned,
+  .local = "action-item",
 };
 
 const EntRule ent_action_open_rule = {
@@ -245,7 +213,9 @@ const EntRule ent_action_open_rule = {
   .title = N_ ("Action still open"),
   .why = N_ ("What is not done when the consultants leave needs somebody who stays."),
   .kinds = "action-item",
-  .evaluate = evaluate_action_open,
+  .subjects = "action-item",
+  .check = check_action_done,
+  .local = "action-item",
 };
 
 const EntRule ent_debrief_overdue_rule = {
@@ -255,5 +225,7 @@ const EntRule ent_debrief_overdue_rule = {
   .title = N_ ("Lost deal not talked through"),
   .why = N_ ("Lost deals are the only place where the customer says what did not work."),
   .kinds = "closed-lost-debrief",
-  .evaluate = evaluate_debrief_overdue,
+  .subjects = "closed-lost-debrief",
+  .check = check_debrief,
+  .local = "closed-lost-debrief",
 };

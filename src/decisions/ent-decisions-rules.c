@@ -32,7 +32,7 @@ has_topic (GPtrArray *decision_types, const char *topic)
 /* At least lead scoring, campaign budget, scope, technology and reporting have their rights set;
  * the topic `other` is nobody's duty. */
 static void
-evaluate_raci_decision_missing (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_missing_topics (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) decision_types = ent_source_list (source, "decision-type");
 
@@ -45,48 +45,35 @@ evaluate_raci_decision_missing (EntSource *source, const GDate *today, EntFindin
 }
 
 static void
-evaluate_raci_accountable (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_accountable (EntRecord *decision_type, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) decision_types = ent_source_list (source, "decision-type");
+  guint count = count_parts (decision_type, ENT_RACI_ASSIGNMENT_ACCOUNTABLE);
+  g_autofree char *title = ent_record_dup_title (decision_type);
 
-  for (guint i = 0; i < decision_types->len; i++)
-    {
-      EntRecord *decision_type = decision_types->pdata[i];
-      guint count = count_parts (decision_type, ENT_RACI_ASSIGNMENT_ACCOUNTABLE);
-      g_autofree char *title = ent_record_dup_title (decision_type);
-
-      if (count == 0)
-        ent_finding_emit (sink, decision_type, NULL, _ ("Make exactly one role accountable."),
-                          /* Translators: %s is a decision type. */
-                          _ ("Nobody is accountable for “%s”."), title);
-      else if (count > 1)
-        ent_finding_emit (sink, decision_type, NULL,
-                          _ ("Leave one role accountable; make the others responsible or "
-                             "consulted."),
-                          /* Translators: %u is 2 or more; %s is a decision type. */
-                          ngettext ("%u role is accountable for “%s”; only one can be.",
-                                    "%u roles are accountable for “%s”; only one can be.", count),
-                          count, title);
-    }
+  if (count == 0)
+    ent_finding_emit (sink, decision_type, NULL, _ ("Make exactly one role accountable."),
+                      /* Translators: %s is a decision type. */
+                      _ ("Nobody is accountable for “%s”."), title);
+  else if (count > 1)
+    ent_finding_emit (sink, decision_type, NULL,
+                      _ ("Leave one role accountable; make the others responsible or consulted."),
+                      /* Translators: %u is 2 or more; %s is a decision type. */
+                      ngettext ("%u role is accountable for “%s”; only one can be.",
+                                "%u roles are accountable for “%s”; only one can be.", count),
+                      count, title);
 }
 
 static void
-evaluate_raci_responsible (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_responsible (EntRecord *decision_type, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) decision_types = ent_source_list (source, "decision-type");
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < decision_types->len; i++)
-    {
-      EntRecord *decision_type = decision_types->pdata[i];
-      g_autofree char *title = NULL;
-
-      if (count_parts (decision_type, ENT_RACI_ASSIGNMENT_RESPONSIBLE) > 0)
-        continue;
-      title = ent_record_dup_title (decision_type);
-      ent_finding_emit (sink, decision_type, NULL, _ ("Make at least one role responsible."),
-                        /* Translators: %s is a decision type. */
-                        _ ("Nobody is responsible for the work behind “%s”."), title);
-    }
+  if (count_parts (decision_type, ENT_RACI_ASSIGNMENT_RESPONSIBLE) > 0)
+    return;
+  title = ent_record_dup_title (decision_type);
+  ent_finding_emit (sink, decision_type, NULL, _ ("Make at least one role responsible."),
+                    /* Translators: %s is a decision type. */
+                    _ ("Nobody is responsible for the work behind “%s”."), title);
 }
 
 static const EntRule raci_decision_missing = {
@@ -97,7 +84,7 @@ static const EntRule raci_decision_missing = {
   .why = N_ ("Lead scoring, campaign budget, scope, technology and reporting come up in every "
              "engagement; without rights each of them becomes a dispute."),
   .kinds = "decision-type",
-  .evaluate = evaluate_raci_decision_missing,
+  .evaluate = find_missing_topics,
 };
 
 static const EntRule raci_accountable = {
@@ -107,7 +94,9 @@ static const EntRule raci_accountable = {
   .title = N_ ("Not exactly one accountable"),
   .why = N_ ("A decision that two answer for is answered for by nobody."),
   .kinds = "decision-type raci-assignment",
-  .evaluate = evaluate_raci_accountable,
+  .subjects = "decision-type",
+  .check = check_accountable,
+  .local = "decision-type raci-assignment",
 };
 
 static const EntRule raci_responsible = {
@@ -117,7 +106,9 @@ static const EntRule raci_responsible = {
   .title = N_ ("Nobody responsible"),
   .why = N_ ("Somebody has to do the work that leads to a decision."),
   .kinds = "decision-type raci-assignment",
-  .evaluate = evaluate_raci_responsible,
+  .subjects = "decision-type",
+  .check = check_responsible,
+  .local = "decision-type raci-assignment",
 };
 
 const EntRule *const ent_decisions_rules[] = {

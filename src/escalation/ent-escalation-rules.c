@@ -45,7 +45,7 @@ check_level (EntRecord *level, EntFindingSink *sink)
 }
 
 static void
-check_path (EntRecord *path, EntFindingSink *sink)
+check_path (EntRecord *path, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) levels = ent_record_list_children (path, "escalation-level");
   g_autofree char *title = ent_record_dup_title (path);
@@ -64,20 +64,16 @@ check_path (EntRecord *path, EntFindingSink *sink)
 }
 
 static void
-evaluate_escalation_incomplete (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_path (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) paths = ent_source_list (source, "escalation-path");
-
-  if (paths->len == 0)
+  if (ent_source_count (source, "escalation-path") == 0)
     ent_finding_emit (sink, NULL, NULL, _ ("Add an escalation path with its levels and clocks."),
                       "%s", _ ("There is no way to settle a disagreement."));
-  for (guint i = 0; i < paths->len; i++)
-    check_path (paths->pdata[i], sink);
 }
 
 /* The CFO arbitrates investment disputes: one path at least names who does. */
 static void
-evaluate_arbiter_missing (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_arbiter (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) paths = ent_source_list (source, "escalation-path");
 
@@ -90,13 +86,10 @@ evaluate_arbiter_missing (EntSource *source, const GDate *today, EntFindingSink 
                       _ ("Nobody has the last word in disputes about investment."));
 }
 
-static GPtrArray *
-list_open_disputes (EntSource *source)
+static gboolean
+is_open (EntRecord *dispute)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_dispute_kind);
-
-  ent_query_where (query, ENT_DISPUTE_STATE, "open");
-  return ent_source_list_query (source, query);
+  return ent_record_equals (dispute, ENT_DISPUTE_STATE, "open");
 }
 
 static char *
@@ -113,101 +106,84 @@ make_overdue_remedy (EntRecord *dispute)
 }
 
 static void
-evaluate_dispute_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_clock (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) disputes = list_open_disputes (source);
+  g_autofree char *title = NULL;
+  g_autofree char *level = NULL;
+  g_autofree char *remedy = NULL;
+  GDate due;
+  int late;
 
-  for (guint i = 0; i < disputes->len; i++)
-    {
-      EntRecord *dispute = disputes->pdata[i];
-      g_autofree char *title = NULL;
-      g_autofree char *level = NULL;
-      g_autofree char *remedy = NULL;
-      GDate due;
-      int late;
-
-      if (!ent_dispute_get_due (dispute, &due))
-        continue;
-      late = ent_date_business_days_between (&due, today);
-      if (late <= 0)
-        continue;
-      title = ent_record_dup_title (dispute);
-      level = ent_record_dup_display (dispute, ENT_DISPUTE_LEVEL);
-      remedy = make_overdue_remedy (dispute);
-      ent_finding_emit (sink, dispute, "level", remedy,
-                        /* Translators: the first %s is a dispute, the second the level it is at. */
-                        ngettext ("The clock of “%s” at “%s” ran out %d business day ago.",
-                                  "The clock of “%s” at “%s” ran out %d business days ago.", late),
-                        title, level, late);
-    }
+  if (!is_open (dispute) || !ent_dispute_get_due (dispute, &due))
+    return;
+  late = ent_date_business_days_between (&due, today);
+  if (late <= 0)
+    return;
+  title = ent_record_dup_title (dispute);
+  level = ent_record_dup_display (dispute, ENT_DISPUTE_LEVEL);
+  remedy = make_overdue_remedy (dispute);
+  ent_finding_emit (sink, dispute, "level", remedy,
+                    /* Translators: the first %s is a dispute, the second the level it is at. */
+                    ngettext ("The clock of “%s” at “%s” ran out %d business day ago.",
+                              "The clock of “%s” at “%s” ran out %d business days ago.", late),
+                    title, level, late);
 }
 
 static void
-evaluate_dispute_open (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_closed (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) disputes = list_open_disputes (source);
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < disputes->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (disputes->pdata[i]);
-
-      ent_finding_emit (sink, disputes->pdata[i], "state",
-                        _ ("Have it decided or withdrawn before the consultants leave."),
-                        /* Translators: %s is a dispute. */
-                        _ ("The dispute “%s” is still open."), title);
-    }
+  if (!is_open (dispute))
+    return;
+  title = ent_record_dup_title (dispute);
+  ent_finding_emit (sink, dispute, "state",
+                    _ ("Have it decided or withdrawn before the consultants leave."),
+                    /* Translators: %s is a dispute. */
+                    _ ("The dispute “%s” is still open."), title);
 }
 
 /* A dispute always has a level, an owner and a running clock. */
 static void
-evaluate_dispute_unassigned (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_assigned (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) disputes = list_open_disputes (source);
+  g_autofree char *title = NULL;
+  GDate due;
 
-  for (guint i = 0; i < disputes->len; i++)
-    {
-      EntRecord *dispute = disputes->pdata[i];
-      g_autofree char *title = ent_record_dup_title (dispute);
-      GDate due;
-
-      if (!ent_record_has (dispute, ENT_DISPUTE_LEVEL))
-        ent_finding_emit (sink, dispute, "level", _ ("Choose the level that has to decide."),
-                          /* Translators: %s is a dispute. */
-                          _ ("The dispute “%s” is at no level."), title);
-      else if (!ent_dispute_get_due (dispute, &due))
-        ent_finding_emit (sink, dispute, "level", _ ("Give its level a clock."),
-                          /* Translators: %s is a dispute. */
-                          _ ("No clock runs for the dispute “%s”."), title);
-      if (!ent_record_has (dispute, ENT_DISPUTE_OWNER))
-        ent_finding_emit (sink, dispute, "owner", _ ("Name the one who sees it through."),
-                          /* Translators: %s is a dispute. */
-                          _ ("Nobody sees to it that the dispute “%s” is decided."), title);
-    }
+  if (!is_open (dispute))
+    return;
+  title = ent_record_dup_title (dispute);
+  if (!ent_record_has (dispute, ENT_DISPUTE_LEVEL))
+    ent_finding_emit (sink, dispute, "level", _ ("Choose the level that has to decide."),
+                      /* Translators: %s is a dispute. */
+                      _ ("The dispute “%s” is at no level."), title);
+  else if (!ent_dispute_get_due (dispute, &due))
+    ent_finding_emit (sink, dispute, "level", _ ("Give its level a clock."),
+                      /* Translators: %s is a dispute. */
+                      _ ("No clock runs for the dispute “%s”."), title);
+  if (!ent_record_has (dispute, ENT_DISPUTE_OWNER))
+    ent_finding_emit (sink, dispute, "owner", _ ("Name the one who sees it through."),
+                      /* Translators: %s is a dispute. */
+                      _ ("Nobody sees to it that the dispute “%s” is decided."), title);
 }
 
 /* What was decided outlives those who decided it only if it is written down with its reason. */
 static void
-evaluate_dispute_unexplained (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_resolution (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_dispute_kind);
-  g_autoptr (GPtrArray) disputes = NULL;
+  g_autofree char *title = NULL;
 
-  ent_query_where (query, ENT_DISPUTE_STATE, "decided");
-  disputes = ent_source_list_query (source, query);
-  for (guint i = 0; i < disputes->len; i++)
-    {
-      EntRecord *dispute = disputes->pdata[i];
-      g_autofree char *title = ent_record_dup_title (dispute);
-
-      if (!ent_record_has (dispute, ENT_DISPUTE_RESOLUTION))
-        ent_finding_emit (sink, dispute, "resolution", _ ("Write down what was decided."),
-                          /* Translators: %s is a dispute. */
-                          _ ("The dispute “%s” is decided, but nobody wrote down how."), title);
-      else if (!ent_record_has (dispute, ENT_DISPUTE_RESOLUTION_WHY))
-        ent_finding_emit (sink, dispute, "resolution-why", _ ("Write down the reason."),
-                          /* Translators: %s is a dispute. */
-                          _ ("The decision on the dispute “%s” has no reason."), title);
-    }
+  if (!ent_record_equals (dispute, ENT_DISPUTE_STATE, "decided"))
+    return;
+  title = ent_record_dup_title (dispute);
+  if (!ent_record_has (dispute, ENT_DISPUTE_RESOLUTION))
+    ent_finding_emit (sink, dispute, "resolution", _ ("Write down what was decided."),
+                      /* Translators: %s is a dispute. */
+                      _ ("The dispute “%s” is decided, but nobody wrote down how."), title);
+  else if (!ent_record_has (dispute, ENT_DISPUTE_RESOLUTION_WHY))
+    ent_finding_emit (sink, dispute, "resolution-why", _ ("Write down the reason."),
+                      /* Translators: %s is a dispute. */
+                      _ ("The decision on the dispute “%s” has no reason."), title);
 }
 
 static const EntRule escalation_incomplete = {
@@ -218,7 +194,10 @@ static const EntRule escalation_incomplete = {
   .why = N_ ("Marketing and sales will disagree; without levels, deciders and clocks the "
              "disagreement lies until the contract ends."),
   .kinds = "escalation-path escalation-level",
-  .evaluate = evaluate_escalation_incomplete,
+  .evaluate = find_no_path,
+  .subjects = "escalation-path",
+  .check = check_path,
+  .local = "escalation-path escalation-level",
 };
 
 static const EntRule arbiter_missing = {
@@ -228,7 +207,7 @@ static const EntRule arbiter_missing = {
   .title = N_ ("No arbiter for investments"),
   .why = N_ ("Disputes about money cannot be settled by those who want to spend it."),
   .kinds = "escalation-path",
-  .evaluate = evaluate_arbiter_missing,
+  .evaluate = find_no_arbiter,
 };
 
 static const EntRule dispute_overdue = {
@@ -238,7 +217,9 @@ static const EntRule dispute_overdue = {
   .title = N_ ("Dispute past its clock"),
   .why = N_ ("A dispute that is not decided in time goes up a level, never to sleep."),
   .kinds = "dispute dispute-step escalation-level",
-  .evaluate = evaluate_dispute_overdue,
+  .subjects = "dispute",
+  .check = check_clock,
+  .local = "dispute dispute-step",
 };
 
 static const EntRule dispute_open = {
@@ -248,7 +229,9 @@ static const EntRule dispute_open = {
   .title = N_ ("Dispute still open"),
   .why = N_ ("Whoever inherits the agreements must not inherit the quarrel about them."),
   .kinds = "dispute",
-  .evaluate = evaluate_dispute_open,
+  .subjects = "dispute",
+  .check = check_closed,
+  .local = "dispute",
 };
 
 static const EntRule dispute_unassigned = {
@@ -258,7 +241,9 @@ static const EntRule dispute_unassigned = {
   .title = N_ ("Dispute without level, owner or clock"),
   .why = N_ ("A dispute always has somebody who must decide it, and a day by which."),
   .kinds = "dispute dispute-step escalation-level",
-  .evaluate = evaluate_dispute_unassigned,
+  .subjects = "dispute",
+  .check = check_assigned,
+  .local = "dispute dispute-step escalation-level",
 };
 
 static const EntRule dispute_unexplained = {
@@ -268,7 +253,9 @@ static const EntRule dispute_unexplained = {
   .title = N_ ("Dispute decided without words"),
   .why = N_ ("A decision nobody can look up is disputed again."),
   .kinds = "dispute",
-  .evaluate = evaluate_dispute_unexplained,
+  .subjects = "dispute",
+  .check = check_resolution,
+  .local = "dispute",
 };
 
 const EntRule *const ent_escalation_rules[] = {

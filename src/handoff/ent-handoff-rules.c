@@ -14,74 +14,49 @@
 /* The annual audit is at most this many months after the engagement's end. */
 #define AUDIT_MONTHS 12
 
-static gboolean
-is_accepted (EntRecord *item)
-{
-  return ent_record_equals (item, ENT_TRANSFER_ITEM_STATE, "accepted");
-}
-
 /* A transfer is done when somebody said so in their own name. */
 static void
-evaluate_transfer_open (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_accepted (EntRecord *item, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) items = ent_source_list (source, "transfer-item");
+  g_autofree char *title = ent_record_dup_title (item);
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      EntRecord *item = items->pdata[i];
-      g_autofree char *title = ent_record_dup_title (item);
-
-      if (!is_accepted (item))
-        ent_finding_emit (sink, item, "state",
-                          _ ("Hand it over, and have its new owner accept it."),
-                          /* Translators: %s is something that is handed over. */
-                          _ ("“%s” has not been taken over."), title);
-      else if (!ent_record_has (item, ENT_TRANSFER_ITEM_ACCEPTED_BY))
-        ent_finding_emit (sink, item, "accepted-by", _ ("Name the person who took it over."),
-                          /* Translators: %s is something that is handed over. */
-                          _ ("Nobody has put their name to taking over “%s”."), title);
-    }
+  if (!ent_record_equals (item, ENT_TRANSFER_ITEM_STATE, "accepted"))
+    ent_finding_emit (sink, item, "state", _ ("Hand it over, and have its new owner accept it."),
+                      /* Translators: %s is something that is handed over. */
+                      _ ("“%s” has not been taken over."), title);
+  else if (!ent_record_has (item, ENT_TRANSFER_ITEM_ACCEPTED_BY))
+    ent_finding_emit (sink, item, "accepted-by", _ ("Name the person who took it over."),
+                      /* Translators: %s is something that is handed over. */
+                      _ ("Nobody has put their name to taking over “%s”."), title);
 }
 
 static void
-evaluate_transfer_owner_external (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_new_owner (EntRecord *item, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) items = ent_source_list (source, "transfer-item");
+  g_autoptr (EntRecord) to = ent_record_dup_reference (item, ENT_TRANSFER_ITEM_TO);
+  g_autofree char *title = ent_record_dup_title (item);
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autoptr (EntRecord) to = ent_record_dup_reference (items->pdata[i], ENT_TRANSFER_ITEM_TO);
-      g_autofree char *title = ent_record_dup_title (items->pdata[i]);
-
-      if (to == NULL)
-        ent_finding_emit (sink, items->pdata[i], "to", _ ("Name the internal role that takes it."),
-                          /* Translators: %s is something that is handed over. */
-                          _ ("“%s” goes to nobody."), title);
-      else if (ent_role_is_consulting (to))
-        ent_finding_emit (sink, items->pdata[i], "to",
-                          _ ("Give it to a role that stays with the company."),
-                          /* Translators: %s is something that is handed over. */
-                          _ ("“%s” goes to a role that leaves with the consultants."), title);
-    }
+  if (to == NULL)
+    ent_finding_emit (sink, item, "to", _ ("Name the internal role that takes it."),
+                      /* Translators: %s is something that is handed over. */
+                      _ ("“%s” goes to nobody."), title);
+  else if (ent_role_is_consulting (to))
+    ent_finding_emit (sink, item, "to", _ ("Give it to a role that stays with the company."),
+                      /* Translators: %s is something that is handed over. */
+                      _ ("“%s” goes to a role that leaves with the consultants."), title);
 }
 
 static void
-evaluate_exit_check_open (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_exit (EntRecord *check, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_exit_check_kind);
-  g_autoptr (GPtrArray) checks = NULL;
+  g_autofree char *title = NULL;
 
-  ent_query_where (query, ENT_EXIT_CHECK_STATE, "open");
-  checks = ent_source_list_query (source, query);
-  for (guint i = 0; i < checks->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (checks->pdata[i]);
-
-      ent_finding_emit (sink, checks->pdata[i], "state",
-                        _ ("See that it is true, or say why it does not apply."),
-                        /* Translators: %s is a line of the exit checklist. */
-                        _ ("“%s” is not yet true."), title);
-    }
+  if (!ent_record_equals (check, ENT_EXIT_CHECK_STATE, "open"))
+    return;
+  title = ent_record_dup_title (check);
+  ent_finding_emit (sink, check, "state", _ ("See that it is true, or say why it does not apply."),
+                    /* Translators: %s is a line of the exit checklist. */
+                    _ ("“%s” is not yet true."), title);
 }
 
 /* Sets @end to the engagement's last day. Returns: FALSE if it is not known. */
@@ -108,7 +83,7 @@ is_within_the_year (const GDate *date, EntSource *source, const GDate *today)
 
 /* An audit is scheduled if it is planned for that year, or if an earlier one is due again in it. */
 static void
-evaluate_audit_unscheduled (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_audit (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   g_autoptr (GPtrArray) audits = ent_source_list (source, "audit");
 
@@ -130,7 +105,7 @@ evaluate_audit_unscheduled (EntSource *source, const GDate *today, EntFindingSin
 }
 
 static void
-evaluate_leadership_check_missing (EntSource *source, const GDate *today, EntFindingSink *sink)
+find_no_leadership_check (EntSource *source, const GDate *today, EntFindingSink *sink)
 {
   if (ent_source_count (source, "leadership-check") == 0)
     ent_finding_emit (sink, NULL, NULL, _ ("Plan one for ninety days after the handoff."), "%s",
@@ -138,46 +113,32 @@ evaluate_leadership_check_missing (EntSource *source, const GDate *today, EntFin
 }
 
 static void
-evaluate_leadership_check_overdue (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_leadership (EntRecord *check, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_leadership_check_kind);
-  g_autoptr (GPtrArray) checks = NULL;
+  g_autofree char *title = NULL;
+  GDate planned;
 
-  ent_query_where (query, ENT_LEADERSHIP_CHECK_HELD_ON, NULL);
-  checks = ent_source_list_query (source, query);
-  for (guint i = 0; i < checks->len; i++)
-    {
-      g_autofree char *title = NULL;
-      GDate planned;
-
-      if (!ent_record_get_date (checks->pdata[i], ENT_LEADERSHIP_CHECK_PLANNED_ON, &planned)
-          || g_date_compare (&planned, today) >= 0)
-        continue;
-      title = ent_record_dup_title (checks->pdata[i]);
-      ent_finding_emit (sink, checks->pdata[i], "held-on",
-                        _ ("Hold it, and write down what slipped."),
-                        /* Translators: %s is a check with the leaders after the handoff. */
-                        _ ("The day of “%s” has passed, and it was not held."), title);
-    }
+  if (ent_record_has (check, ENT_LEADERSHIP_CHECK_HELD_ON)
+      || !ent_record_get_date (check, ENT_LEADERSHIP_CHECK_PLANNED_ON, &planned)
+      || g_date_compare (&planned, today) >= 0)
+    return;
+  title = ent_record_dup_title (check);
+  ent_finding_emit (sink, check, "held-on", _ ("Hold it, and write down what slipped."),
+                    /* Translators: %s is a check with the leaders after the handoff. */
+                    _ ("The day of “%s” has passed, and it was not held."), title);
 }
 
 static void
-evaluate_package_unreceived (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_receipt (EntRecord *package, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntQuery) query = ent_query_new (&ent_handoff_package_kind);
-  g_autoptr (GPtrArray) packages = NULL;
+  g_autofree char *title = NULL;
 
-  ent_query_where (query, ENT_HANDOFF_PACKAGE_RECEIVED_BY, NULL);
-  packages = ent_source_list_query (source, query);
-  for (guint i = 0; i < packages->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (packages->pdata[i]);
-
-      ent_finding_emit (sink, packages->pdata[i], "received-by",
-                        _ ("Have an internal owner open it and confirm."),
-                        /* Translators: %s is a package of agreements. */
-                        _ ("Nobody has confirmed that “%s” arrived."), title);
-    }
+  if (ent_record_has (package, ENT_HANDOFF_PACKAGE_RECEIVED_BY))
+    return;
+  title = ent_record_dup_title (package);
+  ent_finding_emit (sink, package, "received-by", _ ("Have an internal owner open it and confirm."),
+                    /* Translators: %s is a package of agreements. */
+                    _ ("Nobody has confirmed that “%s” arrived."), title);
 }
 
 static const EntRule transfer_open = {
@@ -187,7 +148,9 @@ static const EntRule transfer_open = {
   .title = N_ ("Transfer not accepted"),
   .why = N_ ("What nobody took over stops the day the consultants leave."),
   .kinds = "transfer-item",
-  .evaluate = evaluate_transfer_open,
+  .subjects = "transfer-item",
+  .check = check_accepted,
+  .local = "transfer-item",
 };
 
 static const EntRule transfer_owner_external = {
@@ -197,7 +160,9 @@ static const EntRule transfer_owner_external = {
   .title = N_ ("Transfer to nobody who stays"),
   .why = N_ ("A transfer goes from a consulting role to an internal one."),
   .kinds = "transfer-item role",
-  .evaluate = evaluate_transfer_owner_external,
+  .subjects = "transfer-item",
+  .check = check_new_owner,
+  .local = "transfer-item",
 };
 
 static const EntRule exit_check_open = {
@@ -207,7 +172,9 @@ static const EntRule exit_check_open = {
   .title = N_ ("Exit checklist open"),
   .why = N_ ("The list says what must be true before the consultants leave."),
   .kinds = "exit-check",
-  .evaluate = evaluate_exit_check_open,
+  .subjects = "exit-check",
+  .check = check_exit,
+  .local = "exit-check",
 };
 
 static const EntRule audit_unscheduled = {
@@ -217,7 +184,7 @@ static const EntRule audit_unscheduled = {
   .title = N_ ("No audit planned"),
   .why = N_ ("Alignment drifts unnoticed unless somebody measures it again."),
   .kinds = "audit engagement",
-  .evaluate = evaluate_audit_unscheduled,
+  .evaluate = find_no_audit,
 };
 
 static const EntRule leadership_check_missing = {
@@ -227,7 +194,7 @@ static const EntRule leadership_check_missing = {
   .title = N_ ("No check with the leaders planned"),
   .why = N_ ("What has slipped after ninety days can still be mended."),
   .kinds = "leadership-check engagement",
-  .evaluate = evaluate_leadership_check_missing,
+  .evaluate = find_no_leadership_check,
 };
 
 static const EntRule leadership_check_overdue = {
@@ -237,7 +204,9 @@ static const EntRule leadership_check_overdue = {
   .title = N_ ("Check with the leaders overdue"),
   .why = N_ ("What has slipped after ninety days can still be mended."),
   .kinds = "leadership-check",
-  .evaluate = evaluate_leadership_check_overdue,
+  .subjects = "leadership-check",
+  .check = check_leadership,
+  .local = "leadership-check",
 };
 
 static const EntRule package_unreceived = {
@@ -247,7 +216,9 @@ static const EntRule package_unreceived = {
   .title = N_ ("Package not confirmed"),
   .why = N_ ("A package nobody opened may as well not have been sent."),
   .kinds = "handoff-package",
-  .evaluate = evaluate_package_unreceived,
+  .subjects = "handoff-package",
+  .check = check_receipt,
+  .local = "handoff-package",
 };
 
 const EntRule *const ent_handoff_rules[] = {

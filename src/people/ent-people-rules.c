@@ -63,86 +63,73 @@ is_client (EntRecord *stakeholder)
 }
 
 static void
-find_undefined_success (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_success (EntRecord *stakeholder, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) stakeholders = ent_source_list (source, "stakeholder");
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < stakeholders->len; i++)
-    {
-      EntRecord *stakeholder = stakeholders->pdata[i];
-      g_autofree char *title = NULL;
-
-      if (!is_client (stakeholder) || ent_record_has (stakeholder, ENT_STAKEHOLDER_SUCCESS))
-        continue;
-      title = ent_record_dup_title (stakeholder);
-      ent_finding_emit (sink, stakeholder, "success",
-                        _ ("Ask, and write down the answer in their own words."),
-                        /* Translators: %s is a person. */
-                        _ ("%s has not said what success would be."), title);
-    }
+  if (!is_client (stakeholder) || ent_record_has (stakeholder, ENT_STAKEHOLDER_SUCCESS))
+    return;
+  title = ent_record_dup_title (stakeholder);
+  ent_finding_emit (sink, stakeholder, "success",
+                    _ ("Ask, and write down the answer in their own words."),
+                    /* Translators: %s is a person. */
+                    _ ("%s has not said what success would be."), title);
 }
 
 /* Open until it is resolved on a day that has come and somebody is on record as having agreed. */
 static void
-find_divergent_success (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_divergence (EntRecord *divergence, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) divergences = ent_source_list (source, "success-divergence");
+  g_autofree char *first = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_FIRST);
+  g_autofree char *second = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_SECOND);
+  GDate resolved;
 
-  for (guint i = 0; i < divergences->len; i++)
-    {
-      EntRecord *divergence = divergences->pdata[i];
-      g_autofree char *first = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_FIRST);
-      g_autofree char *second = ent_record_dup_display (divergence, ENT_SUCCESS_DIVERGENCE_SECOND);
-      GDate resolved;
-
-      if (!ent_record_get_date (divergence, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON, &resolved)
-          || g_date_compare (&resolved, today) > 0)
-        ent_finding_emit (sink, divergence, "resolution",
-                          _ ("Bring the two together and record what they agreed to."),
-                          /* Translators: two people. */
-                          _ ("%s and %s do not call the same thing success."), first, second);
-      else if (!ent_record_has (divergence, ENT_SUCCESS_DIVERGENCE_AGREED_BY))
-        ent_finding_emit (sink, divergence, "agreed-by",
-                          _ ("Name the roles that agreed to the resolution."),
-                          /* Translators: two people. */
-                          _ ("The difference between %s and %s is called resolved, "
-                             "but nobody is on record as having agreed."),
-                          first, second);
-    }
+  if (!ent_record_get_date (divergence, ENT_SUCCESS_DIVERGENCE_RESOLVED_ON, &resolved)
+      || g_date_compare (&resolved, today) > 0)
+    ent_finding_emit (sink, divergence, "resolution",
+                      _ ("Bring the two together and record what they agreed to."),
+                      /* Translators: two people. */
+                      _ ("%s and %s do not call the same thing success."), first, second);
+  else if (!ent_record_has (divergence, ENT_SUCCESS_DIVERGENCE_AGREED_BY))
+    ent_finding_emit (sink, divergence, "agreed-by",
+                      _ ("Name the roles that agreed to the resolution."),
+                      /* Translators: two people. */
+                      _ ("The difference between %s and %s is called resolved, "
+                         "but nobody is on record as having agreed."),
+                      first, second);
 }
 
 static void
-find_unrated_stakeholders (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_rating (EntRecord *stakeholder, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) stakeholders = ent_source_list (source, "stakeholder");
+  gboolean weighed = ent_record_has (stakeholder, ENT_STAKEHOLDER_INFLUENCE);
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < stakeholders->len; i++)
-    {
-      EntRecord *stakeholder = stakeholders->pdata[i];
-      gboolean weighed = ent_record_has (stakeholder, ENT_STAKEHOLDER_INFLUENCE);
-      g_autofree char *title = NULL;
-
-      if (!is_client (stakeholder)
-          || (weighed && ent_record_has (stakeholder, ENT_STAKEHOLDER_SUPPORT)))
-        continue;
-      title = ent_record_dup_title (stakeholder);
-      ent_finding_emit (sink, stakeholder, weighed ? "support" : "influence",
-                        _ ("Rate both, so that the person has a place on the map."),
-                        weighed ? _ ("It is not known where %s stands.")
-                                : _ ("It is not known how much influence %s has."),
-                        title);
-    }
+  if (!is_client (stakeholder)
+      || (weighed && ent_record_has (stakeholder, ENT_STAKEHOLDER_SUPPORT)))
+    return;
+  title = ent_record_dup_title (stakeholder);
+  ent_finding_emit (sink, stakeholder, weighed ? "support" : "influence",
+                    _ ("Rate both, so that the person has a place on the map."),
+                    weighed
+                        /* Translators: %s is a person. */
+                        ? _ ("It is not known where %s stands.")
+                        /* Translators: %s is a person. */
+                        : _ ("It is not known how much influence %s has."),
+                    title);
 }
 
 /* Consulting roles may fall vacant once the engagement has ended; internal ones never. */
 static gboolean
-must_be_held (EntRecord *role, EntRecord *engagement, const GDate *today)
+must_be_held (EntRecord *role, const GDate *today)
 {
+  g_autoptr (EntRecord) engagement = NULL;
   GDate end;
 
-  if (!ent_role_is_consulting (role) || engagement == NULL)
+  if (!ent_role_is_consulting (role))
     return TRUE;
-  return !ent_record_get_date (engagement, ENT_ENGAGEMENT_END, &end)
+  engagement = ent_source_dup_single (ent_record_get_source (role), "engagement");
+  return engagement == NULL || !ent_record_get_date (engagement, ENT_ENGAGEMENT_END, &end)
          || g_date_compare (today, &end) <= 0;
 }
 
@@ -189,19 +176,12 @@ emit_vacancy (EntFindingSink *sink, EntRecord *role, const GDate *today)
 }
 
 static void
-find_vacant_roles (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_holder (EntRecord *role, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
-  g_autoptr (GPtrArray) roles = ent_source_list (source, "role");
+  g_autoptr (EntRecord) holder = ent_role_dup_holder (role, today);
 
-  for (guint i = 0; i < roles->len; i++)
-    {
-      EntRecord *role = roles->pdata[i];
-      g_autoptr (EntRecord) holder = ent_role_dup_holder (role, today);
-
-      if (holder == NULL && must_be_held (role, engagement, today))
-        emit_vacancy (sink, role, today);
-    }
+  if (holder == NULL && must_be_held (role, today))
+    emit_vacancy (sink, role, today);
 }
 
 static const EntRule stakeholder_class_missing_rule = {
@@ -233,7 +213,9 @@ static const EntRule success_undefined_rule = {
   .title = N_ ("Success not defined"),
   .why = N_ ("Whoever was not asked will judge the engagement by something nobody worked on."),
   .kinds = "stakeholder",
-  .evaluate = find_undefined_success,
+  .subjects = "stakeholder",
+  .check = check_success,
+  .local = "stakeholder",
 };
 
 static const EntRule success_divergent_rule = {
@@ -243,7 +225,9 @@ static const EntRule success_divergent_rule = {
   .title = N_ ("Success divergent"),
   .why = N_ ("Two ideas of success in one contract make one of the two a failure."),
   .kinds = "success-divergence stakeholder",
-  .evaluate = find_divergent_success,
+  .subjects = "success-divergence",
+  .check = check_divergence,
+  .local = "success-divergence stakeholder",
 };
 
 static const EntRule stakeholder_unrated_rule = {
@@ -253,7 +237,9 @@ static const EntRule stakeholder_unrated_rule = {
   .title = N_ ("Stakeholder not rated"),
   .why = N_ ("The map shows whom to win first only when influence and support are known."),
   .kinds = "stakeholder",
-  .evaluate = find_unrated_stakeholders,
+  .subjects = "stakeholder",
+  .check = check_rating,
+  .local = "stakeholder",
 };
 
 static const EntRule role_vacant_rule = {
@@ -263,7 +249,9 @@ static const EntRule role_vacant_rule = {
   .title = N_ ("Role vacant"),
   .why = N_ ("What a role owns, decides and signs stands still while nobody holds it."),
   .kinds = "role role-holder stakeholder engagement",
-  .evaluate = find_vacant_roles,
+  .subjects = "role",
+  .check = check_holder,
+  .local = "role role-holder",
 };
 
 const EntRule *const ent_people_rules[] = {

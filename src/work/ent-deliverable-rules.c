@@ -185,51 +185,37 @@ check_outcome_dates (EntRecord *deliverable, const GDate *today, EntFindingSink 
 }
 
 static void
-find_unowned_deliverables (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_owner (EntRecord *deliverable, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) deliverables = list_deliverables (source);
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < deliverables->len; i++)
-    {
-      g_autofree char *title = NULL;
-
-      if (ent_record_has (deliverables->pdata[i], ENT_DELIVERABLE_OWNER))
-        continue;
-      title = ent_record_dup_title (deliverables->pdata[i]);
-      ent_finding_emit (sink, deliverables->pdata[i], "owner",
-                        _ ("Name the role that answers for the outcome."),
-                        /* Translators: %s is the name of a deliverable. */
-                        _ ("Nobody owns “%s”."), title);
-    }
+  if (is_retired (deliverable) || ent_record_has (deliverable, ENT_DELIVERABLE_OWNER))
+    return;
+  title = ent_record_dup_title (deliverable);
+  ent_finding_emit (sink, deliverable, "owner", _ ("Name the role that answers for the outcome."),
+                    /* Translators: %s is the name of a deliverable. */
+                    _ ("Nobody owns “%s”."), title);
 }
 
 /* Accepted means by marketing and by sales. (product.md, Statement of work) */
 static void
-find_one_sided_acceptance (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_acceptance (EntRecord *deliverable, const GDate *today, EntFindingSink *sink)
 {
-  static const guint fields[]
-      = { ENT_DELIVERABLE_MARKETING_ACCEPTED_ON, ENT_DELIVERABLE_SALES_ACCEPTED_ON };
-  g_autoptr (EntQuery) query = ent_query_new (&ent_deliverable_kind);
-  g_autoptr (GPtrArray) deliverables = NULL;
+  g_autofree char *title = NULL;
 
-  ent_query_where (query, ENT_DELIVERABLE_STATUS, "accepted");
-  deliverables = ent_source_list_query (source, query);
-  for (guint i = 0; i < deliverables->len; i++)
-    {
-      g_autofree char *title = ent_record_dup_title (deliverables->pdata[i]);
-
-      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
-        if (!ent_record_has (deliverables->pdata[i], fields[j]))
-          ent_finding_emit (sink, deliverables->pdata[i],
-                            ent_deliverable_kind.fields[fields[j]].name,
-                            _ ("Enter the day it was accepted, or set the status back."),
-                            j == 0
-                                /* Translators: %s is the name of a deliverable. */
-                                ? _ ("“%s” counts as accepted, but marketing has not accepted it.")
-                                /* Translators: %s is the name of a deliverable. */
-                                : _ ("“%s” counts as accepted, but sales has not accepted it."),
-                            title);
-    }
+  if (!ent_record_equals (deliverable, ENT_DELIVERABLE_STATUS, "accepted"))
+    return;
+  title = ent_record_dup_title (deliverable);
+  if (!ent_record_has (deliverable, ENT_DELIVERABLE_MARKETING_ACCEPTED_ON))
+    ent_finding_emit (sink, deliverable, "marketing-accepted-on",
+                      _ ("Enter the day it was accepted, or set the status back."),
+                      /* Translators: %s is the name of a deliverable. */
+                      _ ("“%s” counts as accepted, but marketing has not accepted it."), title);
+  if (!ent_record_has (deliverable, ENT_DELIVERABLE_SALES_ACCEPTED_ON))
+    ent_finding_emit (sink, deliverable, "sales-accepted-on",
+                      _ ("Enter the day it was accepted, or set the status back."),
+                      /* Translators: %s is the name of a deliverable. */
+                      _ ("“%s” counts as accepted, but sales has not accepted it."), title);
 }
 
 const EntRule ent_outcome_incomplete_rule = {
@@ -274,7 +260,9 @@ const EntRule ent_deliverable_unowned_rule = {
   .title = N_ ("Deliverable without an owner"),
   .why = N_ ("What belongs to everyone is late."),
   .kinds = "deliverable",
-  .evaluate = find_unowned_deliverables,
+  .subjects = "deliverable",
+  .check = check_owner,
+  .local = "deliverable",
 };
 
 const EntRule ent_acceptance_one_sided_rule = {
@@ -284,5 +272,7 @@ const EntRule ent_acceptance_one_sided_rule = {
   .title = N_ ("Accepted by one side only"),
   .why = N_ ("What one side has not accepted will be reopened when the numbers are discussed."),
   .kinds = "deliverable",
-  .evaluate = find_one_sided_acceptance,
+  .subjects = "deliverable",
+  .check = check_acceptance,
+  .local = "deliverable",
 };

@@ -95,44 +95,31 @@ find_missing_kpis (EntSource *source, const GDate *today, EntFindingSink *sink)
     check_shared_kpi (find_shared_kpi (metrics, names, i), i, sink);
 }
 
-/* Identities of the metrics that outcomes are measured by; borrowed from @outcomes. */
-static GHashTable *
-collect_used_metrics (GPtrArray *outcomes)
+static gboolean
+is_measured_by (EntRecord *metric)
 {
-  GHashTable *used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (EntQuery) query = ent_query_new (&ent_outcome_kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < outcomes->len; i++)
-    {
-      const char *id = ent_record_get_text (outcomes->pdata[i], ENT_OUTCOME_METRIC);
-
-      if (id != NULL)
-        g_hash_table_add (used, (gpointer)id);
-    }
-  return used;
+  ent_query_where (query, ENT_OUTCOME_METRIC, ent_record_get_id (metric));
+  ent_source_select (ent_record_get_source (metric), query, rows);
+  return rows->len > 0;
 }
 
 static void
-find_incomplete_metrics (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_complete (EntRecord *metric, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) outcomes = ent_source_list (source, "outcome");
-  g_autoptr (GHashTable) used = collect_used_metrics (outcomes);
-  g_autoptr (GPtrArray) metrics = ent_source_list (source, "metric");
+  g_autofree char *title = NULL;
+  guint field;
 
-  for (guint i = 0; i < metrics->len; i++)
-    {
-      guint field;
-      g_autofree char *title = NULL;
-
-      if (!g_hash_table_contains (used, ent_record_get_id (metrics->pdata[i]))
-          || !lacks_field (metrics->pdata[i], &field))
-        continue;
-      title = ent_record_dup_title (metrics->pdata[i]);
-      ent_finding_emit (sink, metrics->pdata[i], ent_metric_kind.fields[field].name,
-                        _ ("Fill it in before anyone is measured by it."),
-                        /* Translators: the name of a metric and the label of a field. */
-                        _ ("Outcomes are measured by “%s”, which lacks: %s."), title,
-                        _ (ent_metric_kind.fields[field].label));
-    }
+  if (!lacks_field (metric, &field) || !is_measured_by (metric))
+    return;
+  title = ent_record_dup_title (metric);
+  ent_finding_emit (sink, metric, ent_metric_kind.fields[field].name,
+                    _ ("Fill it in before anyone is measured by it."),
+                    /* Translators: the name of a metric and the label of a field. */
+                    _ ("Outcomes are measured by “%s”, which lacks: %s."), title,
+                    _ (ent_metric_kind.fields[field].label));
 }
 
 static void
@@ -198,7 +185,9 @@ const EntRule ent_metric_incomplete_rule = {
   .title = N_ ("Metric incomplete"),
   .why = N_ ("A target in a number nobody has defined can always be called reached."),
   .kinds = "metric outcome",
-  .evaluate = find_incomplete_metrics,
+  .subjects = "metric",
+  .check = check_complete,
+  .local = "metric",
 };
 
 const EntRule ent_reading_stale_rule = {

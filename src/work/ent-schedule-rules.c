@@ -96,24 +96,19 @@ is_overdue (EntRecord *record, guint due, guint done, const GDate *today)
 }
 
 static void
-find_overdue_milestones (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_milestone (EntRecord *milestone, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) milestones = ent_source_list (source, "milestone");
+  g_autofree char *title = NULL;
+  g_autofree char *due = NULL;
 
-  for (guint i = 0; i < milestones->len; i++)
-    {
-      g_autofree char *title = NULL;
-      g_autofree char *due = NULL;
-
-      if (!is_overdue (milestones->pdata[i], ENT_MILESTONE_DUE, ENT_MILESTONE_REACHED_ON, today))
-        continue;
-      title = ent_record_dup_title (milestones->pdata[i]);
-      due = ent_record_dup_display (milestones->pdata[i], ENT_MILESTONE_DUE);
-      ent_finding_emit (sink, milestones->pdata[i], "reached-on",
-                        _ ("Enter the day it was reached, or agree on a new date."),
-                        /* Translators: the name of a milestone and a date. */
-                        _ ("The milestone “%s” was due on %s and is not reached."), title, due);
-    }
+  if (!is_overdue (milestone, ENT_MILESTONE_DUE, ENT_MILESTONE_REACHED_ON, today))
+    return;
+  title = ent_record_dup_title (milestone);
+  due = ent_record_dup_display (milestone, ENT_MILESTONE_DUE);
+  ent_finding_emit (sink, milestone, "reached-on",
+                    _ ("Enter the day it was reached, or agree on a new date."),
+                    /* Translators: the name of a milestone and a date. */
+                    _ ("The milestone “%s” was due on %s and is not reached."), title, due);
 }
 
 static gboolean
@@ -145,24 +140,19 @@ find_missing_checkpoints (EntSource *source, const GDate *today, EntFindingSink 
 }
 
 static void
-find_overdue_checkpoints (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_checkpoint (EntRecord *checkpoint, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) checkpoints = ent_source_list (source, "checkpoint");
+  g_autofree char *title = NULL;
+  g_autofree char *due = NULL;
 
-  for (guint i = 0; i < checkpoints->len; i++)
-    {
-      g_autofree char *title = NULL;
-      g_autofree char *due = NULL;
-
-      if (!is_overdue (checkpoints->pdata[i], ENT_CHECKPOINT_DUE, ENT_CHECKPOINT_HELD_ON, today))
-        continue;
-      title = ent_record_dup_title (checkpoints->pdata[i]);
-      due = ent_record_dup_display (checkpoints->pdata[i], ENT_CHECKPOINT_DUE);
-      ent_finding_emit (sink, checkpoints->pdata[i], "held-on",
-                        _ ("Hold it with both parties and record the decisions."),
-                        /* Translators: the name of a checkpoint and a date. */
-                        _ ("“%s” was due on %s and has not been held."), title, due);
-    }
+  if (!is_overdue (checkpoint, ENT_CHECKPOINT_DUE, ENT_CHECKPOINT_HELD_ON, today))
+    return;
+  title = ent_record_dup_title (checkpoint);
+  due = ent_record_dup_display (checkpoint, ENT_CHECKPOINT_DUE);
+  ent_finding_emit (sink, checkpoint, "held-on",
+                    _ ("Hold it with both parties and record the decisions."),
+                    /* Translators: the name of a checkpoint and a date. */
+                    _ ("“%s” was due on %s and has not been held."), title, due);
 }
 
 /* Returns: (transfer full) (nullable): the checkpoint held last, on or before @today. */
@@ -254,26 +244,21 @@ find_incomplete_checkpoint (EntSource *source, const GDate *today, EntFindingSin
 }
 
 static void
-find_expired_waivers (EntSource *source, const GDate *today, EntFindingSink *sink)
+check_waiver (EntRecord *waiver, const GDate *today, EntFindingSink *sink)
 {
-  g_autoptr (GPtrArray) waivers = ent_source_list (source, "waiver");
+  g_autofree char *title = NULL;
+  g_autofree char *expired = NULL;
+  GDate date;
 
-  for (guint i = 0; i < waivers->len; i++)
-    {
-      g_autofree char *title = NULL;
-      g_autofree char *expired = NULL;
-      GDate date;
-
-      if (!ent_record_get_date (waivers->pdata[i], ENT_WAIVER_EXPIRES_ON, &date)
-          || g_date_compare (&date, today) >= 0)
-        continue;
-      title = ent_record_dup_title (waivers->pdata[i]);
-      expired = ent_record_dup_display (waivers->pdata[i], ENT_WAIVER_EXPIRES_ON);
-      ent_finding_emit (sink, waivers->pdata[i], "expires-on",
-                        _ ("Mend what was waived, or have the waiver granted anew."),
-                        /* Translators: the id of a rule and a date. */
-                        _ ("The waiver of “%s” expired on %s."), title, expired);
-    }
+  if (!ent_record_get_date (waiver, ENT_WAIVER_EXPIRES_ON, &date)
+      || g_date_compare (&date, today) >= 0)
+    return;
+  title = ent_record_dup_title (waiver);
+  expired = ent_record_dup_display (waiver, ENT_WAIVER_EXPIRES_ON);
+  ent_finding_emit (sink, waiver, "expires-on",
+                    _ ("Mend what was waived, or have the waiver granted anew."),
+                    /* Translators: the id of a rule and a date. */
+                    _ ("The waiver of “%s” expired on %s."), title, expired);
 }
 
 const EntRule ent_engagement_undated_rule = {
@@ -303,7 +288,9 @@ const EntRule ent_milestone_overdue_rule = {
   .title = N_ ("Milestone overdue"),
   .why = N_ ("The first milestone that slips unnoticed moves all that follow."),
   .kinds = "milestone",
-  .evaluate = find_overdue_milestones,
+  .subjects = "milestone",
+  .check = check_milestone,
+  .local = "milestone",
 };
 
 const EntRule ent_checkpoint_missing_rule = {
@@ -324,7 +311,9 @@ const EntRule ent_checkpoint_overdue_rule = {
   .title = N_ ("Checkpoint overdue"),
   .why = N_ ("Work goes on towards targets nobody has confirmed."),
   .kinds = "checkpoint",
-  .evaluate = find_overdue_checkpoints,
+  .subjects = "checkpoint",
+  .check = check_checkpoint,
+  .local = "checkpoint",
 };
 
 const EntRule ent_checkpoint_incomplete_rule = {
@@ -344,5 +333,7 @@ const EntRule ent_waiver_expired_rule = {
   .title = N_ ("Waiver expired"),
   .why = N_ ("What was accepted for a time has to be mended when the time is over."),
   .kinds = "waiver",
-  .evaluate = find_expired_waivers,
+  .subjects = "waiver",
+  .check = check_waiver,
+  .local = "waiver",
 };
