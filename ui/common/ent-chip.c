@@ -157,16 +157,31 @@ ent_chip_new (void)
   return g_object_new (ENT_TYPE_CHIP, NULL);
 }
 
+/* In a table that scrolls most chips say what they said before: what is the same is not set again,
+ * since GTK would look up its style and its icon anew. */
+static void
+set_style (EntChip *self, const char *style)
+{
+  if (self->style == style)
+    return;
+  if (self->style != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->style);
+  self->style = style;
+  gtk_widget_add_css_class (GTK_WIDGET (self), style);
+}
+
+static void
+set_icon (EntChip *self, const char *name)
+{
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), name) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
+}
+
 void
 ent_chip_set (EntChip *self, EntMeaning meaning, const char *icon_name, const char *text)
 {
-  if (self->style != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), self->style);
-  self->style = styles[meaning];
-  gtk_widget_add_css_class (GTK_WIDGET (self), self->style);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                icon_name != NULL ? icon_name : icons[meaning]);
+  set_style (self, styles[meaning]);
+  set_icon (self, icon_name != NULL ? icon_name : icons[meaning]);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);

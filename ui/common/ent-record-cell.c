@@ -191,8 +191,8 @@ ent_record_cell_set_record (EntRecordCell *self, EntRecord *record, const GDate 
       signal = g_strconcat ("notify::", get_field (self)->name, NULL);
       self->notify_handler
           = g_signal_connect_swapped (record, signal, G_CALLBACK (ent_record_cell_refresh), self);
+      ent_record_cell_refresh (self);
     }
-  ent_record_cell_refresh (self);
 }
 
 EntRecord *

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (EntRecordCell, ent_record_cell, ENT, RECORD_CELL, GtkWidge
 /* Returns: (transfer floating): a cell for field @field of @kind. */
 GtkWidget *ent_record_cell_new (const EntKind *kind, guint field);
 
-/* Shows the field of @record (nullable) as of @today, which the cell copies. */
+/* Shows the field of @record as of @today, which the cell copies. NULL: nothing is followed any
+ * more; what the cell shows goes with its row. */
 void ent_record_cell_set_record (EntRecordCell *self, EntRecord *record, const GDate *today);
 
 /* Returns: (nullable) */

@@ -22,6 +22,7 @@ struct _EntMapView
   EntSession *session;          /* (nullable) */
   GtkSelectionModel *selection; /* (nullable) */
   GPtrArray *people;            /* (nullable): NULL: to be listed anew */
+  GPtrArray *former;            /* (nullable): until then, so that no record is loaded again */
   GArray *positions;            /* (element-type guint): by person: where in the selection */
   guint unrated;
   EntMapChart *chart; /* (nullable): NULL: to be laid out anew */

@@ -57,6 +57,7 @@ ent_map_view_get_people (EntMapView *self)
   self->people = ent_map_people_list_among (ent_session_get_source (self->session),
                                             G_LIST_MODEL (self->selection),
                                             ent_session_get_today (self->session), &self->unrated);
+  g_clear_pointer (&self->former, g_ptr_array_unref);
   find_positions (self);
   return self->people;
 }
@@ -205,7 +206,11 @@ drop_picture (EntMapView *self)
 static void
 drop_people (EntMapView *self)
 {
-  g_clear_pointer (&self->people, g_ptr_array_unref);
+  if (self->people != NULL)
+    {
+      g_clear_pointer (&self->former, g_ptr_array_unref);
+      self->former = g_steal_pointer (&self->people);
+    }
   self->hovered = ENT_MAP_NOBODY;
   self->drag = ENT_MAP_DRAG_NONE;
   self->grabbed = ENT_MAP_NOBODY;
@@ -368,6 +373,8 @@ drop_selection (EntMapView *self)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (ent_session_get_engagement (self->session), self);
   self->keeping = FALSE;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->former, g_ptr_array_unref);
   g_clear_object (&self->cursor);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);

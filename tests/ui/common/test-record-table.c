@@ -424,6 +424,23 @@ test_changing_tooltip (void)
   g_assert_false (says_more (label));
 }
 
+/* A chip that says what it said before is not styled again. */
+static void
+test_same_chip (void)
+{
+  g_autoptr (GtkWidget) chip = g_object_ref_sink (ent_chip_new ());
+  guint n = 0;
+
+  ent_chip_set_status (ENT_CHIP (chip), "done", "Done");
+  g_signal_connect_swapped (chip, "notify::css-classes", G_CALLBACK (count_cb), &n);
+  ent_chip_set_status (ENT_CHIP (chip), "done", "Done");
+  g_assert_cmpuint (n, ==, 0);
+  ent_chip_set_status (ENT_CHIP (chip), "missed", "Missed");
+  g_assert_cmpuint (n, >, 0);
+  g_assert_true (gtk_widget_has_css_class (chip, "bad"));
+  g_assert_false (gtk_widget_has_css_class (chip, "good"));
+}
+
 #define ADD(name, function) \
   g_test_add ("/record-table/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -530,6 +547,7 @@ main (int argc, char *argv[])
   ADD ("lazy", test_lazy);
   ADD ("tooltips", test_tooltips);
   g_test_add_func ("/record-table/changing-tooltip", test_changing_tooltip);
+  g_test_add_func ("/record-table/same-chip", test_same_chip);
   ADD ("statuses", test_statuses);
   ADD ("no-wider-than-pane", test_no_wider_than_pane);
   g_test_add_func ("/record-table/column-fit", test_column_fit);

@@ -201,6 +201,21 @@ test_drag_nowhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_session_get_undo_label (fixture->session), ==, label);
 }
 
+/* Who stands on the map is not read from the file again because somebody's score changed. */
+static void
+test_records_stay (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *other = add_person (fixture, "Ada Moreau", "2", "0");
+
+  ent_map_view_get_people (fixture->map);
+  g_object_add_weak_pointer (G_OBJECT (other), (gpointer *)&other);
+  g_object_unref (other);
+  g_assert_true (ent_record_change (fixture->ivo, ENT_STAKEHOLDER_INFLUENCE, "4", NULL));
+  g_assert_cmpuint (ent_map_view_get_people (fixture->map)->len, ==, 4);
+  g_assert_nonnull (other);
+  g_object_remove_weak_pointer (G_OBJECT (other), (gpointer *)&other);
+}
+
 /* Beyond the edge counts as the edge. */
 static void
 test_drag_outside (Fixture *fixture, gconstpointer data)
@@ -396,6 +411,7 @@ main (int argc, char *argv[])
   ent_widget_test_init (&argc, &argv);
   add ("/map-view/drag", test_drag);
   add ("/map-view/drag/nowhere", test_drag_nowhere);
+  add ("/map-view/drag/records-stay", test_records_stay);
   add ("/map-view/drag/outside", test_drag_outside);
   add ("/map-view/drag/overtaken", test_drag_overtaken);
   add ("/map-view/band", test_band);
