@@ -110,7 +110,7 @@ const EntKind ent_agreement_kind = {
   .label_plural = N_ ("Agreements"),
   .help = N_ ("Write down what marketing and sales agreed, and why, so that it outlives the people "
               "who agreed it"),
-  .icon = "emblem-documents-symbolic",
+  .icon = "ent-agreements-symbolic",
   .feature = "agreements",
   ENT_FIELDS (agreement_fields),
   .title_field = ENT_AGREEMENT_TITLE,

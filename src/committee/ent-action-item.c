@@ -44,7 +44,7 @@ const EntKind ent_action_item_kind = {
   .label_plural = N_ ("Action items"),
   .help
   = N_ ("Record who does what by when; it is carried from meeting to meeting until it is closed"),
-  .icon = "view-pin-symbolic",
+  .icon = "ent-actions-symbolic",
   .feature = "committee",
   ENT_FIELDS (action_item_fields),
   .title_field = ENT_ACTION_ITEM_TITLE,

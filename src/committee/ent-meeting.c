@@ -195,7 +195,7 @@ const EntKind ent_meeting_kind = {
   .label = N_ ("Meeting"),
   .label_plural = N_ ("Meetings"),
   .help = N_ ("Prepare a meeting, run it, and keep what it decided"),
-  .icon = "x-office-calendar-symbolic",
+  .icon = "ent-meetings-symbolic",
   .feature = "committee",
   ENT_FIELDS (meeting_fields),
   .title_field = ENT_MEETING_TITLE,

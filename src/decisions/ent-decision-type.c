@@ -55,7 +55,7 @@ const EntKind ent_decision_type_kind = {
   .label_plural = N_ ("Decision types"),
   .help
   = N_ ("Name the decisions marketing and sales take together, and who has which part in each"),
-  .icon = "view-grid-symbolic",
+  .icon = "ent-decision-rights-symbolic",
   .feature = "decisions",
   ENT_FIELDS (decision_type_fields),
   .title_field = ENT_DECISION_TYPE_NAME,

@@ -152,7 +152,7 @@ const EntKind ent_questionnaire_kind = {
   .label = N_ ("Questionnaire"),
   .label_plural = N_ ("Questionnaires"),
   .help = N_ ("Ask both sides the same questions separately, then compare the answers."),
-  .icon = "dialog-question-symbolic",
+  .icon = "ent-diagnosis-symbolic",
   .feature = "diagnosis",
   ENT_FIELDS (questionnaire_fields),
   .title_field = ENT_QUESTIONNAIRE_NAME,

@@ -99,7 +99,7 @@ const EntKind ent_dispute_kind = {
   .label_plural = N_ ("Disputes"),
   .help = N_ ("Record a disagreement that must not be left lying: who raised it, who has it now, "
               "and until when"),
-  .icon = "dialog-warning-symbolic",
+  .icon = "ent-disputes-symbolic",
   .feature = "escalation",
   ENT_FIELDS (dispute_fields),
   .title_field = ENT_DISPUTE_TITLE,

@@ -33,7 +33,7 @@ const EntKind ent_escalation_path_kind = {
   .label = N_ ("Escalation path"),
   .label_plural = N_ ("Escalation paths"),
   .help = N_ ("Say who settles a disagreement, level by level, and how long each level has"),
-  .icon = "go-top-symbolic",
+  .icon = "ent-escalation-symbolic",
   .feature = "escalation",
   ENT_FIELDS (escalation_path_fields),
   .title_field = ENT_ESCALATION_PATH_NAME,

@@ -72,7 +72,7 @@ const EntKind ent_term_kind = {
   .label_plural = N_ ("Terms"),
   .help = N_ ("Collect the words marketing and sales use differently, "
               "and agree on one meaning for each."),
-  .icon = "accessories-dictionary-symbolic",
+  .icon = "ent-glossary-symbolic",
   .feature = "glossary",
   ENT_FIELDS (term_fields),
   .title_field = ENT_TERM_NAME,

@@ -62,7 +62,7 @@ const EntKind ent_transfer_item_kind = {
   .label = N_ ("Transfer item"),
   .label_plural = N_ ("Transfer items"),
   .help = N_ ("List what the consultants hand over, to whom, and whether it was taken"),
-  .icon = "mail-send-symbolic",
+  .icon = "ent-handoff-symbolic",
   .feature = "handoff",
   ENT_FIELDS (transfer_item_fields),
   .title_field = ENT_TRANSFER_ITEM_TITLE,

@@ -98,7 +98,7 @@ const EntKind ent_stakeholder_kind = {
   .label_plural = N_ ("Stakeholders"),
   .help = N_ ("List everyone who can make the engagement succeed or fail, "
               "and what each of them calls success."),
-  .icon = "system-users-symbolic",
+  .icon = "ent-stakeholders-symbolic",
   .feature = "people",
   ENT_FIELDS (stakeholder_fields),
   .title_field = ENT_STAKEHOLDER_NAME,

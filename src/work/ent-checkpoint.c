@@ -119,7 +119,7 @@ const EntKind ent_checkpoint_kind = {
   .label_plural = N_ ("Checkpoints"),
   .help = N_ ("Once a quarter both parties decide for each deliverable: "
               "continue, adjust or retire."),
-  .icon = "checkbox-checked-symbolic",
+  .icon = "ent-checkpoints-symbolic",
   .feature = "work",
   ENT_FIELDS (checkpoint_fields),
   .title_field = ENT_CHECKPOINT_NAME,

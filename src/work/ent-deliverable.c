@@ -88,7 +88,7 @@ const EntKind ent_deliverable_kind = {
   .label_plural = N_ ("Deliverables"),
   .help = N_ ("Say what the consultants deliver as an outcome both sides accept, "
               "not as an activity."),
-  .icon = "package-x-generic-symbolic",
+  .icon = "ent-work-symbolic",
   .feature = "work",
   ENT_FIELDS (deliverable_fields),
   .title_field = ENT_DELIVERABLE_NAME,

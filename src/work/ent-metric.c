@@ -127,7 +127,7 @@ const EntKind ent_metric_kind = {
   .label = N_ ("Metric"),
   .label_plural = N_ ("Metrics"),
   .help = N_ ("Define the numbers both sides are measured by, with an owner and a source."),
-  .icon = "power-profile-performance-symbolic",
+  .icon = "ent-scorecard-symbolic",
   .feature = "work",
   ENT_FIELDS (metric_fields),
   .title_field = ENT_METRIC_NAME,

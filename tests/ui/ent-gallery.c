@@ -2,6 +2,7 @@
  * Pages, dialogs and menus on the sample engagement. */
 #include "ent-gallery.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "ent-answer-dialog.h"
@@ -143,9 +144,10 @@ GFile *
 ent_gallery_create_empty (GError **error)
 {
   g_autofree char *path = build_path ("empty.entente");
-  g_autoptr (EntEngagement) engagement
-      = ent_engagement_create (path, "Fern revenue engagement", "Dana Fox", error);
+  g_autoptr (EntEngagement) engagement = NULL;
 
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  engagement = ent_engagement_create (path, "Fern revenue engagement", "Dana Fox", error);
   if (engagement == NULL)
     return NULL;
   ent_engagement_close (engagement);

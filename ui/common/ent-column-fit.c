@@ -27,6 +27,18 @@ take (EntColumnFit *column, int *left)
   return TRUE;
 }
 
+/* Returns: FALSE where one of @rank is too wide. */
+static gboolean
+take_rank (EntColumnFit *columns, guint n_columns, EntColumnRank rank, int *left)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 1; i < n_columns && (all || rank <= ENT_COLUMN_DUTY); i++)
+    if (columns[i].rank == rank && !take (&columns[i], left))
+      all = FALSE;
+  return all;
+}
+
 void
 ent_column_fit (EntColumnFit *columns, guint n_columns, int width)
 {
@@ -38,12 +50,11 @@ ent_column_fit (EntColumnFit *columns, guint n_columns, int width)
     return;
   columns[0].fits = columns[0].wanted;
   left -= columns[0].least;
-  for (guint i = 1; i < n_columns; i++)
-    if (columns[i].first)
-      take (&columns[i], &left);
-  for (guint i = 1; i < n_columns; i++)
-    if (!take (&columns[i], &left))
-      return;
+  take_rank (columns, n_columns, ENT_COLUMN_STATUS, &left);
+  take_rank (columns, n_columns, ENT_COLUMN_DUTY, &left);
+  left -= columns[0].comfort;
+  if (take_rank (columns, n_columns, ENT_COLUMN_FACT, &left))
+    take_rank (columns, n_columns, ENT_COLUMN_PARAGRAPH, &left);
 }
 
 static int
@@ -90,4 +101,13 @@ ent_column_fit_measure (GtkWidget *view, const EntKind *kind, guint field)
                  : measure_characters (view, ent_record_cell_count_least (kind, field));
 
   return MAX (head, cell + CELL_PADDING) + (field == kind->title_field ? FIRST_PADDING : 0);
+}
+
+int
+ent_column_fit_measure_comfort (GtkWidget *view, const EntKind *kind)
+{
+  guint least = ent_record_cell_count_least (kind, kind->title_field);
+
+  return measure_characters (view, ent_record_cell_count_usual_title ())
+         - measure_characters (view, least);
 }

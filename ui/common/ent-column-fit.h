@@ -8,20 +8,33 @@
 
 G_BEGIN_DECLS
 
+/* What a column tells, the more important before the less. */
+typedef enum
+{
+  ENT_COLUMN_STATUS,    /* how the record stands */
+  ENT_COLUMN_DUTY,      /* until when, with whom */
+  ENT_COLUMN_FACT,      /* anything else that is short */
+  ENT_COLUMN_PARAGRAPH, /* of which a table shows a few words */
+} EntColumnRank;
+
 /* One column: the px it needs to be read, and whether it is wanted. */
 typedef struct
 {
   int least;
+  int comfort; /* of the very first: the px more it takes before mere facts come */
   gboolean wanted;
-  gboolean first; /* goes before the others: the row's title, its status */
-  gboolean fits;  /* set by ent_column_fit() */
+  EntColumnRank rank;
+  gboolean fits; /* set by ent_column_fit() */
 } EntColumnFit;
 
-/* Sets `fits` of the wanted ones among @columns that have room in @width px: those that go first,
- * then the others in their order, up to the one that is too wide. The very first always fits. */
+/* Sets `fits` of the wanted ones among @columns that have room in @width px: of status and duty
+ * each that has, of the others all up to the one that is too wide. The very first always fits. */
 void ent_column_fit (EntColumnFit *columns, guint n_columns, int width);
 
 /* Returns: the px a column of field @field of @kind needs in @view, at the least. */
 int ent_column_fit_measure (GtkWidget *view, const EntKind *kind, guint field);
+
+/* Returns: the px more in which @kind's titles are usually whole. */
+int ent_column_fit_measure_comfort (GtkWidget *view, const EntKind *kind);
 
 G_END_DECLS

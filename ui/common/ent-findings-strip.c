@@ -12,7 +12,8 @@
 struct _EntFindingsStrip
 {
   GtkWidget parent_instance;
-  GtkScrolledWindow *scroller;
+  AdwBin *place;               /* holds the list while it shows the first few */
+  GtkScrolledWindow *scroller; /* holds it while it shows all */
   GtkWidget *list;
   GtkWidget *more_button;
   EntSession *session;
@@ -59,6 +60,25 @@ sort_again (EntFindingsStrip *self)
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+/* The first few lines are as high as their sentences need; a scrolled window would not ask how high
+ * they are at the width they have. */
+static void
+place_list (EntFindingsStrip *self)
+{
+  g_autoptr (GtkWidget) list = g_object_ref (self->list);
+  gboolean scrolled = gtk_scrolled_window_get_child (self->scroller) != NULL;
+
+  if (scrolled == self->expanded)
+    return;
+  adw_bin_set_child (self->place, NULL);
+  gtk_scrolled_window_set_child (self->scroller, NULL);
+  if (self->expanded)
+    gtk_scrolled_window_set_child (self->scroller, list);
+  else
+    adw_bin_set_child (self->place, list);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->expanded);
+}
+
 static void
 refresh (EntFindingsStrip *self)
 {
@@ -67,8 +87,7 @@ refresh (EntFindingsStrip *self)
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
-                                  self->expanded ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  place_list (self);
   gtk_slice_list_model_set_size (self->slice, self->expanded ? MOST_LINES : self->lines);
   gtk_widget_set_visible (self->more_button, more);
   if (!more)
@@ -148,6 +167,7 @@ ent_findings_strip_class_init (EntFindingsStripClass *klass)
   gtk_widget_class_set_css_name (widget_class, "findings-strip");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-findings-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, place);
   gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, list);
   gtk_widget_class_bind_template_child (widget_class, EntFindingsStrip, more_button);

@@ -84,7 +84,7 @@ typedef struct
 } Width;
 
 /* Without its title no row can be told from another. */
-static const Width title_width = { 24, 34 };
+static const Width title_width = { 20, 32 };
 
 static Width
 get_width (const EntField *field)
@@ -205,4 +205,10 @@ guint
 ent_record_cell_count_least (const EntKind *kind, guint field)
 {
   return field == kind->title_field ? title_width.least : get_width (&kind->fields[field]).least;
+}
+
+guint
+ent_record_cell_count_usual_title (void)
+{
+  return title_width.usual;
 }

@@ -28,4 +28,7 @@ void ent_record_cell_refresh (EntRecordCell *self);
 /* Returns: how many characters of field @field of @kind a cell shows at the least. */
 guint ent_record_cell_count_least (const EntKind *kind, guint field);
 
+/* Returns: how many characters a title usually takes. */
+guint ent_record_cell_count_usual_title (void);
+
 G_END_DECLS

@@ -190,6 +190,19 @@ get_least (EntRecordColumns *self, Column *column)
   return fixed > 0 ? fixed : column->least;
 }
 
+/* A day on which something is due is a duty; one on which it was done is not. */
+static EntColumnRank
+rank (const EntField *field)
+{
+  gboolean day = field->type == ENT_TYPE_DATE || field->type == ENT_TYPE_DATE_TIME;
+
+  if (ent_chip_is_status (field))
+    return ENT_COLUMN_STATUS;
+  if (strcmp (field->name, "owner") == 0 || (day && !field->event))
+    return ENT_COLUMN_DUTY;
+  return field->type == ENT_TYPE_LONG_TEXT ? ENT_COLUMN_PARAGRAPH : ENT_COLUMN_FACT;
+}
+
 static void
 apply_width (EntRecordColumns *self)
 {
@@ -201,8 +214,10 @@ apply_width (EntRecordColumns *self)
 
       fits[i].wanted = column->wanted;
       fits[i].least = column->wanted && self->width > 0 ? get_least (self, column) : 0;
-      fits[i].first = ent_chip_is_status (&self->kind->fields[column->field]);
+      fits[i].rank = rank (&self->kind->fields[column->field]);
     }
+  if (self->width > 0)
+    fits[0].comfort = ent_column_fit_measure_comfort (GTK_WIDGET (self->view), self->kind);
   ent_column_fit (fits, self->columns->len,
                   self->chosen || self->width == 0 ? G_MAXINT : self->width);
   for (guint i = 0; i < self->columns->len; i++)

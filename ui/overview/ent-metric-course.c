@@ -83,19 +83,22 @@ ent_metric_course_is_reached (const EntMetricCourse *self, EntRecord *metric)
 
 /* A no-break space keeps number and unit on one line. */
 char *
+ent_metric_format_plain (double value)
+{
+  if (fabs (value) >= 1e6)
+    /* Translators: millions, in a small tile. */
+    return g_strdup_printf (_ ("%.1f M"), value / 1e6);
+  if (fabs (value) >= 1e4)
+    /* Translators: thousands, in a small tile. */
+    return g_strdup_printf (_ ("%.0f k"), value / 1e3);
+  return g_strdup_printf (fabs (value) >= 100 || value == floor (value) ? "%.0f" : "%.1f", value);
+}
+
+char *
 ent_metric_format (EntRecord *metric, double value)
 {
   const char *unit = ent_record_get_text (metric, ENT_METRIC_UNIT);
-  g_autofree char *number = NULL;
+  g_autofree char *number = ent_metric_format_plain (value);
 
-  if (fabs (value) >= 1e6)
-    /* Translators: millions, in a small tile. */
-    number = g_strdup_printf (_ ("%.1f M"), value / 1e6);
-  else if (fabs (value) >= 1e4)
-    /* Translators: thousands, in a small tile. */
-    number = g_strdup_printf (_ ("%.0f k"), value / 1e3);
-  else
-    number
-        = g_strdup_printf (fabs (value) >= 100 || value == floor (value) ? "%.0f" : "%.1f", value);
   return unit != NULL ? g_strjoin ("\u00a0", number, unit, NULL) : g_steal_pointer (&number);
 }

@@ -26,4 +26,7 @@ gboolean ent_metric_course_is_reached (const EntMetricCourse *self, EntRecord *m
  * "1.3 M EUR". */
 char *ent_metric_format (EntRecord *metric, double value);
 
+/* As ent_metric_format(), without the unit. */
+char *ent_metric_format_plain (double value);
+
 G_END_DECLS

@@ -63,9 +63,10 @@ ent_metric_tile_init (EntMetricTile *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Returns: (transfer full): how far the last value is from the one before: "▲ 0.4". */
+/* Returns: (transfer full): how far the last value is from the one before, in the unit that is said
+ * above it: "▲ 0.4". */
 static char *
-describe_change (EntMetricTile *self, const EntMetricCourse *course)
+describe_change (const EntMetricCourse *course)
 {
   const double *values = (const double *)course->values->data;
   guint length = course->values->len;
@@ -77,14 +78,14 @@ describe_change (EntMetricTile *self, const EntMetricCourse *course)
   change = values[length - 1] - values[length - 2];
   if (change == 0)
     return g_strdup ("＝");
-  amount = ent_metric_format (self->metric, fabs (change));
+  amount = ent_metric_format_plain (fabs (change));
   return g_strdup_printf ("%s\u00a0%s", change > 0 ? "▲" : "▼", amount);
 }
 
 static char *
 describe_target (EntMetricTile *self, const EntMetricCourse *course)
 {
-  g_autofree char *change = describe_change (self, course);
+  g_autofree char *change = describe_change (course);
   g_autofree char *target = NULL;
   g_autofree char *text = NULL;
 

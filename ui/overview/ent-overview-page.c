@@ -17,7 +17,7 @@
 #define TILES_SHOWN 5
 #define TILE_COLUMNS 2
 /* With all three gates in sight nothing scrolls at 1280 × 800; one alone may show more. */
-#define LINES_EACH 3
+#define LINES_EACH 2
 #define LINES_ALONE 12
 
 struct _EntOverviewPage

@@ -155,6 +155,7 @@ ent_sidebar_class_init (EntSidebarClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", ENT_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_set_css_name (widget_class, "page-list");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/shell/ent-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSidebar, list);

@@ -467,23 +467,27 @@ test_statuses (Fixture *fixture, gconstpointer data)
     g_clear_object (&items[i]);
 }
 
-/* What has no room goes, from the last; what goes first stays before the others. */
+/* What has no room goes, from the last; status and duties stay before facts, and paragraphs are
+ * there only where nothing else is missing. */
 static void
 test_column_fit (void)
 {
   EntColumnFit columns[] = {
-    { .least = 200, .wanted = TRUE },
-    { .least = 100, .wanted = TRUE },
-    { .least = 50, .wanted = FALSE },
-    { .least = 60, .wanted = TRUE },
-    { .least = 90, .wanted = TRUE, .first = TRUE },
+    { .least = 200, .wanted = TRUE, .comfort = 30 },
+    { .least = 70, .wanted = TRUE, .rank = ENT_COLUMN_PARAGRAPH },
+    { .least = 100, .wanted = TRUE, .rank = ENT_COLUMN_FACT },
+    { .least = 50, .wanted = FALSE, .rank = ENT_COLUMN_FACT },
+    { .least = 60, .wanted = TRUE, .rank = ENT_COLUMN_FACT },
+    { .least = 80, .wanted = TRUE, .rank = ENT_COLUMN_DUTY },
+    { .least = 90, .wanted = TRUE, .rank = ENT_COLUMN_STATUS },
   };
   static const struct
   {
     int width;
     const char *fits;
-  } cases[] = { { 450, "xx-xx" }, { 449, "xx--x" }, { 390, "xx--x" },
-                { 389, "x---x" }, { 290, "x---x" }, { 100, "x----" } };
+  } cases[] = { { 630, "xxx-xxx" }, { 629, "x-x-xxx" }, { 560, "x-x-xxx" }, { 559, "x-x--xx" },
+                { 500, "x-x--xx" }, { 499, "x----xx" }, { 370, "x----xx" }, { 369, "x-----x" },
+                { 290, "x-----x" }, { 289, "x----x-" }, { 100, "x------" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -493,6 +497,32 @@ test_column_fit (void)
       for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
         fits[j] = columns[j].fits ? 'x' : '-';
       g_assert_cmpstr (fits, ==, cases[i].fits);
+    }
+}
+
+/* Beside an open form at 1280 px a table of actions says who does it, until when, and how far it
+ * is; one of deliverables names owners rather than beginnings of paragraphs. */
+static void
+test_beside_form (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "action-item", "deliverable" };
+  static const char *const columns[][3]
+      = { { "Owner", "Due", "State" }, { "Name", "Owner", "Status" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (EntRecord) record
+          = ent_widget_test_add (fixture->session, kinds[i], i == 0 ? "title" : "name",
+                                 "One number", NULL);
+
+      hide_table (fixture);
+      show_table (fixture, kinds[i]);
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 636, 500);
+      ent_widget_test_pause (100);
+      for (guint j = 0; j < G_N_ELEMENTS (columns[i]); j++)
+        g_assert_true (is_column_shown (fixture, columns[i][j]));
+      if (i == 1)
+        g_assert_false (is_column_shown (fixture, "Statement"));
     }
 }
 
@@ -541,6 +571,7 @@ main (int argc, char *argv[])
   ADD ("words", test_words);
   ADD ("choice-filter", test_choice_filter);
   ADD ("columns", test_columns);
+  ADD ("beside-form", test_beside_form);
   ADD ("several", test_several);
   ADD ("following", test_following);
   ADD ("empty", test_empty);
