@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * entente-bench-glossary [COUNT]: opens the glossary on COUNT terms (20,000) with what both sides
- * mean by each, and prints what a frame costs, median and worst in milliseconds: redrawing,
- * scrolling the list, and choosing the next term. */
+ * entente-bench-glossary [COUNT]: opens the glossary on COUNT terms (20,000), each with what both
+ * sides mean by it and what they agreed on, every third signed by the first of its two signatories,
+ * and prints what a frame costs, median and worst in milliseconds: redrawing, scrolling the list,
+ * jumping in it, choosing the next term, and several choices in one frame, as of an arrow key that
+ * is held. */
 #include "ent-bench-page.h"
 #include "ent-glossary-kinds.h"
 #include "ent-glossary-page.h"
+#include "ent-people-kinds.h"
+#include "ent-role.h"
+#include "ent-signing.h"
 #include "ent-terms-list.h"
 
 #define ROUNDS 200
+#define KEYS_A_FRAME 5
+
+/* Shares no factor with the rounds, so that each goes elsewhere. */
+#define JUMP 67
 
 typedef struct
 {
@@ -16,30 +25,94 @@ typedef struct
   GtkAdjustment *adjustment;
 } Bench;
 
+static EntRecord *
+add_child (EntTransaction *transaction, const EntKind *kind, guint field, EntRecord *parent)
+{
+  EntRecord *record = ent_transaction_add (transaction, kind, NULL, NULL);
+
+  if (!ent_transaction_set_reference (transaction, record, field, parent, NULL))
+    g_error ("The parent is refused");
+  return record;
+}
+
 static void
 add_definition (EntTransaction *transaction, EntRecord *term, const char *side, const char *text)
 {
   g_autoptr (EntRecord) definition
-      = ent_transaction_add (transaction, &ent_term_definition_kind, NULL, NULL);
+      = add_child (transaction, &ent_term_definition_kind, ENT_TERM_DEFINITION_TERM, term);
 
-  if (!ent_transaction_set_reference (transaction, definition, ENT_TERM_DEFINITION_TERM, term,
-                                      NULL))
-    g_error ("The term is refused");
   ent_bench_set_field (transaction, definition, ENT_TERM_DEFINITION_SIDE, side);
   ent_bench_set_field (transaction, definition, ENT_TERM_DEFINITION_TEXT, text);
+}
+
+/* Returns: (transfer full): the role, held since long ago. */
+static EntRecord *
+add_role (EntTransaction *transaction, const char *name, const char *holder)
+{
+  g_autoptr (EntRecord) person
+      = ent_transaction_add (transaction, &ent_stakeholder_kind, NULL, NULL);
+  EntRecord *role = ent_transaction_add (transaction, &ent_role_kind, NULL, NULL);
+  g_autoptr (EntRecord) held
+      = add_child (transaction, &ent_role_holder_kind, ENT_ROLE_HOLDER_ROLE, role);
+
+  ent_bench_set_field (transaction, person, ENT_STAKEHOLDER_NAME, holder);
+  ent_bench_set_field (transaction, role, ENT_ROLE_NAME, name);
+  ent_bench_set_field (transaction, held, ENT_ROLE_HOLDER_HOLDER, ent_record_get_id (person));
+  ent_bench_set_field (transaction, held, ENT_ROLE_HOLDER_FROM, "2026-01-01");
+  return role;
+}
+
+static void
+add_signatories (EntTransaction *transaction, EntRecord *first, EntRecord *second)
+{
+  g_autofree char *roles
+      = g_strjoin (" ", ent_record_get_id (first), ent_record_get_id (second), NULL);
+  g_autoptr (EntRecord) requirement
+      = ent_transaction_add (transaction, &ent_signatory_requirement_kind, NULL, NULL);
+
+  ent_bench_set_field (transaction, requirement, ENT_SIGNATORY_REQUIREMENT_SUBJECT, "term");
+  ent_bench_set_field (transaction, requirement, ENT_SIGNATORY_REQUIREMENT_ROLES, roles);
+}
+
+/* @signatory: (nullable) */
+static void
+add_term (EntTransaction *transaction, const char *name, EntRecord *signatory)
+{
+  g_autoptr (EntRecord) term = ent_transaction_add (transaction, &ent_term_kind, NULL, NULL);
+  g_autoptr (EntRecord) version
+      = add_child (transaction, &ent_agreed_version_kind, ENT_AGREED_VERSION_TERM, term);
+  g_autoptr (EntRecord) holder = NULL;
+  g_autoptr (EntRecord) sign_off = NULL;
+  EntSigning signing = { .subject = term, .role = signatory };
+
+  ent_bench_set_field (transaction, term, ENT_TERM_NAME, name);
+  add_definition (transaction, term, "marketing", "Any form fill by a person with an address");
+  add_definition (transaction, term, "sales", "Budget, authority and a time are confirmed");
+  ent_bench_set_field (transaction, version, ENT_AGREED_VERSION_TEXT,
+                       "A person who asked to be called back");
+  ent_bench_set_field (transaction, version, ENT_AGREED_VERSION_WHY,
+                       "Sales follows up on nothing else");
+  if (signatory == NULL)
+    return;
+  g_date_set_dmy (&signing.date, 1, G_DATE_MAY, 2026);
+  signing.holder = holder = ent_role_dup_holder (signatory, &signing.date);
+  sign_off = ent_signing_sign (transaction, &signing, NULL);
+  if (sign_off == NULL)
+    g_error ("“%s” is not signed", name);
 }
 
 static void
 add_terms (EntTransaction *transaction, guint count)
 {
+  g_autoptr (EntRecord) cmo = add_role (transaction, "CMO", "Dana Fox");
+  g_autoptr (EntRecord) cro = add_role (transaction, "CRO", "Lee Park");
+
+  add_signatories (transaction, cmo, cro);
   for (guint i = 0; i < count; i++)
     {
-      g_autoptr (EntRecord) term = ent_transaction_add (transaction, &ent_term_kind, NULL, NULL);
       g_autofree char *name = g_strdup_printf ("Term %05u", i + 1);
 
-      ent_bench_set_field (transaction, term, ENT_TERM_NAME, name);
-      add_definition (transaction, term, "marketing", "Any form fill by a person with an address");
-      add_definition (transaction, term, "sales", "Budget, authority and a time are confirmed");
+      add_term (transaction, name, i % 3 == 0 ? cmo : NULL);
     }
 }
 
@@ -56,12 +129,30 @@ scroll (gpointer data, guint n)
   gtk_adjustment_set_value (bench->adjustment, gtk_adjustment_get_value (bench->adjustment) + 120);
 }
 
+/* To where no row is known yet, as of a dragged scrollbar. */
+static void
+jump (gpointer data, guint n)
+{
+  Bench *bench = data;
+  double upper = gtk_adjustment_get_upper (bench->adjustment);
+
+  gtk_adjustment_set_value (bench->adjustment, upper * (n * JUMP % ROUNDS) / ROUNDS);
+}
+
 static void
 choose (gpointer data, guint n)
 {
   Bench *bench = data;
 
   ent_terms_list_select (bench->list, bench->terms->pdata[n % bench->terms->len]);
+}
+
+/* The keyboard repeats a key some thirty times a second; a slow machine gets several at once. */
+static void
+hold (gpointer data, guint n)
+{
+  for (guint i = 0; i < KEYS_A_FRAME; i++)
+    choose (data, n * KEYS_A_FRAME + i);
 }
 
 static void
@@ -80,7 +171,11 @@ run (EntPage *page, guint count)
 
   ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
   ent_bench_frames_measure (frames, "scroll", scroll, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "jump in the list", jump, &bench, ROUNDS);
+  choose (&bench, ROUNDS - 1);
+  gtk_test_widget_wait_for_draw (view);
   ent_bench_frames_measure (frames, "choose a term", choose, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "hold an arrow", hold, &bench, ROUNDS);
 }
 
 static const EntPageInfo info = {
