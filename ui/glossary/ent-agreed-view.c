@@ -8,7 +8,6 @@
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
 #include "ent-present.h"
-#include "ent-sign-offs.h"
 #include "ent-version-dialog.h"
 
 /* The fields of a version in the order they are read. */
@@ -104,9 +103,10 @@ show_newest (EntAgreedView *self, EntRecord *newest)
 static gboolean
 is_signed (EntAgreedView *self)
 {
-  g_autoptr (GPtrArray) sign_offs = ent_sign_off_list_on (self->newest);
+  EntSignatures *signatures
+      = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
 
-  return sign_offs->len > 0;
+  return ent_signatures_get_words (signatures, self->newest) != NULL;
 }
 
 static void
@@ -210,11 +210,14 @@ ent_agreed_view_set_term (EntAgreedView *self, EntSession *session, EntRecord *t
 {
   if (self->term == term && self->session == session)
     return;
-  show_newest (self, NULL);
   g_set_object (&self->session, session);
   g_set_object (&self->term, term);
-  adw_expander_row_set_expanded (self->earlier, FALSE);
-  ent_agreed_view_refresh (self);
+  if (term == NULL)
+    show_newest (self, NULL);
+  else if (adw_expander_row_get_expanded (self->earlier))
+    adw_expander_row_set_expanded (self->earlier, FALSE);
+  else
+    ent_agreed_view_refresh (self);
 }
 
 void

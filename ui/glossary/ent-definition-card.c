@@ -28,7 +28,8 @@ struct _EntDefinitionCard
   EntFieldRow *rows[3];  /* borrowed from the list: side, region, given by */
   GtkTextBuffer *buffer; /* of the text's editor */
   GtkTextTag *mark;
-  EntSubject *subject;
+  EntSubject *subject; /* (nullable) */
+  gulong changed_handler;
   gboolean fixed;
 };
 
@@ -111,12 +112,15 @@ refresh_head (EntDefinitionCard *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+/* Details are asked for rarely: their rows show nothing while they are closed. */
 static void
 refresh_details (EntDefinitionCard *self)
 {
-  gboolean open = gtk_toggle_button_get_active (self->details_button);
-  gboolean draft = ent_subject_is_draft (self->subject);
+  gboolean open = self->subject != NULL && gtk_toggle_button_get_active (self->details_button);
+  gboolean draft = open && ent_subject_is_draft (self->subject);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    ent_field_row_set_subject (self->rows[i], open ? self->subject : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rows[0]), open && !self->fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->rows[1]), open && !(self->fixed && draft));
   gtk_widget_set_visible (GTK_WIDGET (self->rows[2]), open);
@@ -197,9 +201,17 @@ ent_definition_card_map (GtkWidget *widget)
 }
 
 static void
+drop_subject (EntDefinitionCard *self)
+{
+  if (self->subject != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->subject);
+  g_clear_object (&self->subject);
+}
+
+static void
 ent_definition_card_dispose (GObject *object)
 {
-  g_clear_object (&ENT_DEFINITION_CARD (object)->subject);
+  drop_subject (ENT_DEFINITION_CARD (object));
   G_OBJECT_CLASS (ent_definition_card_parent_class)->dispose (object);
 }
 
@@ -230,18 +242,11 @@ ent_definition_card_class_init (EntDefinitionCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
-static void
-ent_definition_card_init (EntDefinitionCard *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
 static EntFieldRow *
 add_row (EntDefinitionCard *self, guint field)
 {
   EntFieldRow *row = ent_field_row_new (&ent_term_definition_kind, field);
 
-  ent_field_row_set_subject (row, self->subject);
   gtk_list_box_append (self->list, GTK_WIDGET (row));
   return row;
 }
@@ -261,21 +266,43 @@ add_rows (EntDefinitionCard *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+ent_definition_card_init (EntDefinitionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_rows (self);
+}
+
 GtkWidget *
-ent_definition_card_new (EntSubject *subject, gboolean fixed)
+ent_definition_card_new (gboolean fixed)
 {
   EntDefinitionCard *self = g_object_new (ENT_TYPE_DEFINITION_CARD, NULL);
 
-  self->subject = g_object_ref (subject);
   self->fixed = fixed;
-  gtk_widget_set_name (GTK_WIDGET (self), ent_subject_get_text (subject, ENT_TERM_DEFINITION_SIDE));
-  add_rows (self);
-  g_signal_connect_object (subject, "changed", G_CALLBACK (subject_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_toggle_button_set_active (self->details_button, !fixed && ent_subject_is_draft (subject));
   refresh_details (self);
-  refresh_head (self);
   return GTK_WIDGET (self);
+}
+
+void
+ent_definition_card_set_subject (EntDefinitionCard *self, EntSubject *subject)
+{
+  if (self->subject == subject)
+    return;
+  ent_definition_card_commit (self);
+  drop_subject (self);
+  ent_field_row_set_subject (self->text, subject);
+  if (subject != NULL)
+    {
+      self->subject = g_object_ref (subject);
+      self->changed_handler
+          = g_signal_connect_swapped (subject, "changed", G_CALLBACK (subject_changed_cb), self);
+      gtk_widget_set_name (GTK_WIDGET (self),
+                           ent_subject_get_text (subject, ENT_TERM_DEFINITION_SIDE));
+      refresh_head (self);
+    }
+  gtk_toggle_button_set_active (self->details_button,
+                                subject != NULL && !self->fixed && ent_subject_is_draft (subject));
+  refresh_details (self);
 }
 
 EntSubject *

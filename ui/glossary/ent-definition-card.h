@@ -11,10 +11,14 @@ G_BEGIN_DECLS
 #define ENT_TYPE_DEFINITION_CARD (ent_definition_card_get_type ())
 G_DECLARE_FINAL_TYPE (EntDefinitionCard, ent_definition_card, ENT, DEFINITION_CARD, AdwBin)
 
-/* @subject: of kind `term-definition`. @fixed: TRUE: it stands for its side in the comparison, so
- * the side is not for the person to choose. */
-GtkWidget *ent_definition_card_new (EntSubject *subject, gboolean fixed);
+/* @fixed: TRUE: it stands for its side in the comparison, so the side is not for the person to
+ * choose. */
+GtkWidget *ent_definition_card_new (gboolean fixed);
 
+/* Stores what was typed and shows @subject (nullable), of kind `term-definition`. */
+void ent_definition_card_set_subject (EntDefinitionCard *self, EntSubject *subject);
+
+/* Returns: (nullable) */
 EntSubject *ent_definition_card_get_subject (EntDefinitionCard *self);
 
 /* Puts the focus in @field (a name; NULL: the text). */

@@ -12,31 +12,23 @@ static const char *const sides[] = { "marketing", "sales" };
 struct _EntDefinitionsView
 {
   AdwBin parent_instance;
-  AdwBin *marketing;
-  AdwBin *sales;
-  GtkWidget *further_section; /* stands where the view's owner puts it */
+  AdwBin *slots[G_N_ELEMENTS (sides)]; /* of the cards of both sides */
+  GtkWidget *further_section;          /* stands where the view's owner puts it */
   GtkBox *further;
   GtkWidget *further_label;
   GtkWidget *add_button;
   EntSession *session; /* (nullable) */
   EntRecord *term;     /* (nullable) */
   guint compare_source;
+  guint further_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntDefinitionsView, ent_definitions_view, ADW_TYPE_BIN)
 
-static AdwBin *
-get_slot (EntDefinitionsView *self, guint side)
-{
-  return side == 0 ? self->marketing : self->sales;
-}
-
 static EntDefinitionCard *
 get_main_card (EntDefinitionsView *self, guint side)
 {
-  GtkWidget *card = adw_bin_get_child (get_slot (self, side));
-
-  return card != NULL ? ENT_DEFINITION_CARD (card) : NULL;
+  return ENT_DEFINITION_CARD (adw_bin_get_child (self->slots[side]));
 }
 
 static gboolean
@@ -45,16 +37,16 @@ compare_cb (gpointer data)
   EntDefinitionsView *self = data;
 
   self->compare_source = 0;
-  if (get_main_card (self, 0) != NULL && get_main_card (self, 1) != NULL)
-    ent_definition_card_compare (get_main_card (self, 0), get_main_card (self, 1));
+  ent_definition_card_compare (get_main_card (self, 0), get_main_card (self, 1));
   return G_SOURCE_REMOVE;
 }
 
+/* After all that was typed or shown, and before it is laid out: it costs no second frame. */
 static void
 schedule_compare (EntDefinitionsView *self)
 {
   if (self->compare_source == 0)
-    self->compare_source = g_idle_add (compare_cb, self);
+    self->compare_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compare_cb, self, NULL);
 }
 
 static EntRecord *
@@ -95,21 +87,30 @@ create_draft (EntDefinitionsView *self, const char *side)
   return draft;
 }
 
+/* TRUE if @subject is the draft of a definition of the term that is shown. */
+static gboolean
+is_own_draft (EntDefinitionsView *self, EntSubject *subject)
+{
+  return ent_subject_is_draft (subject)
+         && g_strcmp0 (ent_subject_get_text (subject, ENT_TERM_DEFINITION_TERM),
+                       ent_record_get_id (self->term))
+                == 0;
+}
+
 /* A card that shows the record already stays, with what is being typed in it. */
 static void
 refresh_main (EntDefinitionsView *self, guint side, EntRecord *record)
 {
-  AdwBin *slot = get_slot (self, side);
-  GtkWidget *card = adw_bin_get_child (slot);
+  EntDefinitionCard *card = get_main_card (self, side);
+  EntSubject *shown = ent_definition_card_get_subject (card);
   g_autoptr (EntSubject) subject = NULL;
 
-  if (card != NULL && get_record (card) == record)
+  if (shown != NULL
+      && (record != NULL ? ent_subject_get_record (shown) == record : is_own_draft (self, shown)))
     return;
   subject
       = record != NULL ? ent_subject_new (self->session, record) : create_draft (self, sides[side]);
-  card = ent_definition_card_new (subject, TRUE);
-  g_signal_connect_object (card, "edited", G_CALLBACK (schedule_compare), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (slot, card);
+  ent_definition_card_set_subject (card, subject);
   schedule_compare (self);
 }
 
@@ -124,8 +125,9 @@ discarded_cb (EntDefinitionsView *self, GtkWidget *card)
 static GtkWidget *
 add_card (EntDefinitionsView *self, EntSubject *subject)
 {
-  GtkWidget *card = ent_definition_card_new (subject, FALSE);
+  GtkWidget *card = ent_definition_card_new (FALSE);
 
+  ent_definition_card_set_subject (ENT_DEFINITION_CARD (card), subject);
   g_signal_connect_object (card, "discarded", G_CALLBACK (discarded_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->further, card);
   return card;
@@ -178,8 +180,8 @@ refresh_further (EntDefinitionsView *self, GPtrArray *definitions)
   refresh_further_label (self);
 }
 
-void
-ent_definitions_view_refresh (EntDefinitionsView *self)
+static void
+refresh (EntDefinitionsView *self, gboolean further)
 {
   g_autoptr (GPtrArray) definitions = NULL;
 
@@ -192,8 +194,26 @@ ent_definitions_view_refresh (EntDefinitionsView *self)
 
       refresh_main (self, i, record);
     }
-  refresh_further (self, definitions);
+  if (further)
+    refresh_further (self, definitions);
   gtk_widget_set_visible (self->add_button, !ent_session_is_read_only (self->session));
+}
+
+void
+ent_definitions_view_refresh (EntDefinitionsView *self)
+{
+  g_clear_handle_id (&self->further_source, g_source_remove);
+  refresh (self, TRUE);
+}
+
+static gboolean
+further_cb (gpointer data)
+{
+  EntDefinitionsView *self = data;
+
+  self->further_source = 0;
+  refresh (self, TRUE);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -207,15 +227,14 @@ add_cb (EntDefinitionsView *self)
 }
 
 static void
-clear (EntDefinitionsView *self)
+clear_further (EntDefinitionsView *self)
 {
   GtkWidget *card;
 
-  adw_bin_set_child (self->marketing, NULL);
-  adw_bin_set_child (self->sales, NULL);
+  g_clear_handle_id (&self->further_source, g_source_remove);
   while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->further))) != NULL)
     gtk_box_remove (self->further, card);
-  g_clear_handle_id (&self->compare_source, g_source_remove);
+  refresh_further_label (self);
 }
 
 static void
@@ -224,6 +243,7 @@ ent_definitions_view_dispose (GObject *object)
   EntDefinitionsView *self = ENT_DEFINITIONS_VIEW (object);
 
   g_clear_handle_id (&self->compare_source, g_source_remove);
+  g_clear_handle_id (&self->further_source, g_source_remove);
   g_clear_object (&self->term);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_definitions_view_parent_class)->dispose (object);
@@ -239,8 +259,10 @@ ent_definitions_view_class_init (EntDefinitionsViewClass *klass)
   g_type_ensure (ENT_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/glossary/ent-definitions-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, marketing);
-  gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, sales);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, sides[i], FALSE,
+                                               G_STRUCT_OFFSET (EntDefinitionsView, slots)
+                                                   + (goffset)i * (goffset)sizeof (AdwBin *));
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further_section);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further);
   gtk_widget_class_bind_template_child (widget_class, EntDefinitionsView, further_label);
@@ -252,43 +274,67 @@ static void
 ent_definitions_view_init (EntDefinitionsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      GtkWidget *card = ent_definition_card_new (TRUE);
+
+      g_signal_connect_object (card, "edited", G_CALLBACK (schedule_compare), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->slots[i], card);
+    }
 }
 
+/* The sides are shown at once; what stands far below is made when there is time. */
 void
 ent_definitions_view_set_term (EntDefinitionsView *self, EntSession *session, EntRecord *term)
 {
   if (self->term == term && self->session == session)
     return;
-  clear (self);
+  clear_further (self);
   g_set_object (&self->session, session);
   g_set_object (&self->term, term);
-  ent_definitions_view_refresh (self);
+  if (term == NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+        ent_definition_card_set_subject (get_main_card (self, i), NULL);
+      return;
+    }
+  refresh (self, FALSE);
+  self->further_source = g_idle_add_full (G_PRIORITY_LOW, further_cb, self, NULL);
+}
+
+/* Returns: the card of @definition, or, without, of the first side that has said nothing. */
+static EntDefinitionCard *
+choose_card (EntDefinitionsView *self, EntRecord *definition)
+{
+  GtkWidget *card = definition != NULL ? find_card (self, definition) : NULL;
+
+  if (card != NULL)
+    return ENT_DEFINITION_CARD (card);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      GtkWidget *at = GTK_WIDGET (get_main_card (self, i));
+
+      if (definition != NULL ? get_record (at) == definition : is_draft (at))
+        return ENT_DEFINITION_CARD (at);
+    }
+  return get_main_card (self, 0);
 }
 
 void
 ent_definitions_view_focus (EntDefinitionsView *self, EntRecord *definition, const char *field)
 {
-  GtkWidget *card = definition != NULL ? find_card (self, definition) : NULL;
-
-  for (guint i = 0; card == NULL && i < G_N_ELEMENTS (sides); i++)
-    {
-      GtkWidget *at = adw_bin_get_child (get_slot (self, i));
-
-      if (at != NULL && (definition != NULL ? get_record (at) == definition : is_draft (at)))
-        card = at;
-    }
-  if (card == NULL)
-    card = adw_bin_get_child (self->marketing);
-  if (card != NULL)
-    ent_definition_card_focus (ENT_DEFINITION_CARD (card), field);
+  if (self->term == NULL)
+    return;
+  ent_definitions_view_refresh (self);
+  ent_definition_card_focus (choose_card (self, definition), field);
 }
 
 void
 ent_definitions_view_commit (EntDefinitionsView *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    if (get_main_card (self, i) != NULL)
-      ent_definition_card_commit (get_main_card (self, i));
+    ent_definition_card_commit (get_main_card (self, i));
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->further)); card != NULL;
        card = gtk_widget_get_next_sibling (card))
     ent_definition_card_commit (ENT_DEFINITION_CARD (card));

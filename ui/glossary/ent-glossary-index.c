@@ -113,7 +113,10 @@ searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       schedule (self);
     }
   else
-    g_debug ("What uses the terms is not known: %s", error->message);
+    {
+      g_debug ("What uses the terms is not known: %s", error->message);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
 }
 
 static void
@@ -293,6 +296,15 @@ GPtrArray *
 ent_glossary_index_get_users (EntGlossaryIndex *self, EntRecord *term)
 {
   return self->users != NULL ? ent_term_users_get (self->users, ent_record_get_id (term)) : NULL;
+}
+
+EntTermUsersState
+ent_glossary_index_get_users_state (EntGlossaryIndex *self)
+{
+  if (self->users != NULL)
+    return ENT_TERM_USERS_KNOWN;
+  return self->cancellable != NULL || self->pause_source != 0 ? ENT_TERM_USERS_SOUGHT
+                                                              : ENT_TERM_USERS_UNKNOWN;
 }
 
 gboolean

@@ -11,6 +11,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * EntTermUsersState: whether a term without users is used by nothing
+ * @ENT_TERM_USERS_SOUGHT: not known yet
+ * @ENT_TERM_USERS_KNOWN: it is
+ * @ENT_TERM_USERS_UNKNOWN: the file could not be read to find out
+ */
+typedef enum
+{
+  ENT_TERM_USERS_SOUGHT,
+  ENT_TERM_USERS_KNOWN,
+  ENT_TERM_USERS_UNKNOWN,
+} EntTermUsersState;
+
 /* Signals: `changed`: a state or a user may be another; `counted`: the counts are up to date. */
 #define ENT_TYPE_GLOSSARY_INDEX (ent_glossary_index_get_type ())
 G_DECLARE_FINAL_TYPE (EntGlossaryIndex, ent_glossary_index, ENT, GLOSSARY_INDEX, GObject)
@@ -26,6 +39,8 @@ guint ent_glossary_index_get_count (EntGlossaryIndex *self, EntSigningState stat
 
 /* Returns: (nullable) (element-type EntTermUser): what uses @term, as far as it is known yet. */
 GPtrArray *ent_glossary_index_get_users (EntGlossaryIndex *self, EntRecord *term);
+
+EntTermUsersState ent_glossary_index_get_users_state (EntGlossaryIndex *self);
 
 /* TRUE until counts and users are up to date. */
 gboolean ent_glossary_index_is_busy (EntGlossaryIndex *self);

@@ -19,6 +19,8 @@ struct _EntGlossaryPage
   EntTermsList *list;
   EntTermView *term;
   EntGlossaryIndex *index; /* (nullable) */
+  EntRecord *chosen;       /* (nullable): what the term view is to show next */
+  guint show_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntGlossaryPage, ent_glossary_page, ENT_TYPE_KIND_PAGE)
@@ -58,16 +60,44 @@ ent_glossary_page_describe_overview (EntKindPage *page)
 /* Terms */
 
 static void
+show_term (EntGlossaryPage *self, EntRecord *term)
+{
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_object (&self->chosen);
+  ent_term_view_set_term (self->term, get_session (self), self->index, term);
+}
+
+static void
+show_chosen (EntGlossaryPage *self)
+{
+  g_autoptr (EntRecord) term = g_steal_pointer (&self->chosen);
+
+  if (self->show_source != 0)
+    show_term (self, term);
+}
+
+static gboolean
+show_cb (gpointer data)
+{
+  show_chosen (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* While an arrow key is held only the last term that was chosen before a frame is shown in it: this
+ * comes after all keys that were pressed, and before the frame. */
+static void
 selected_cb (EntGlossaryPage *self, EntRecord *term)
 {
-  ent_term_view_set_term (self->term, get_session (self), self->index, term);
+  g_set_object (&self->chosen, term);
+  if (self->show_source == 0)
+    self->show_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_cb, self, NULL);
 }
 
 /* Where there is no room for both, the term takes the list's place. */
 static void
 activated_cb (EntGlossaryPage *self, EntRecord *term)
 {
-  ent_term_view_set_term (self->term, get_session (self), self->index, term);
+  show_term (self, term);
   if (ent_panes_get_folded (self->panes))
     ent_panes_set_show_pane (self->panes, FALSE);
   ent_term_view_focus (self->term, term, NULL);
@@ -130,6 +160,8 @@ add_wanted_cb (EntGlossaryPage *self)
 static void
 drop_index (EntGlossaryPage *self)
 {
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_object (&self->chosen);
   ent_term_view_set_term (self->term, NULL, NULL, NULL);
   ent_terms_list_set_session (self->list, NULL, NULL);
   if (self->index != NULL)
@@ -177,7 +209,7 @@ ent_glossary_page_show_record (EntPage *page, EntRecord *record, const char *fie
   ent_kind_page_show_overview (ENT_KIND_PAGE (self));
   if (!ent_terms_list_select (self->list, term))
     return FALSE;
-  ent_term_view_set_term (self->term, get_session (self), self->index, term);
+  show_term (self, term);
   if (ent_panes_get_folded (self->panes))
     ent_panes_set_show_pane (self->panes, FALSE);
   if (field != NULL || term != record || ent_panes_get_folded (self->panes))
@@ -234,6 +266,8 @@ ent_glossary_page_dispose (GObject *object)
 
   if (self->index != NULL)
     g_signal_handlers_disconnect_by_data (self->index, self);
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->index);
   G_OBJECT_CLASS (ent_glossary_page_parent_class)->dispose (object);
 }
@@ -264,6 +298,7 @@ ent_glossary_page_class_init (EntGlossaryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_chosen);
   gtk_widget_class_install_action (widget_class, "glossary.list", NULL, list_cb);
   gtk_widget_class_install_action (widget_class, "glossary.round", NULL, round_cb);
 }

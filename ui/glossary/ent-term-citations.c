@@ -56,16 +56,30 @@ ent_term_citations_describe (GPtrArray *users)
   return g_string_free (text, FALSE);
 }
 
+/* Returns: (transfer full): what is known of @users (nullable), which are those of a term. */
+static char *
+describe (EntTermUsersState state, GPtrArray *users)
+{
+  g_autofree char *kinds = ent_term_citations_describe (users);
+
+  if (users != NULL)
+    /* Translators: what uses a term; %s is a list, as "3 deliverables, 2 metrics". */
+    return g_strdup_printf (_ ("Cited by %s"), kinds);
+  if (state == ENT_TERM_USERS_KNOWN)
+    return g_strdup (_ ("Not cited yet"));
+  return g_strdup (state == ENT_TERM_USERS_SOUGHT ? _ ("Looking for what cites it…") : "");
+}
+
 static void
 refresh_label (EntTermCitations *self)
 {
-  GPtrArray *users
-      = self->term != NULL ? ent_glossary_index_get_users (self->index, self->term) : NULL;
-  g_autofree char *kinds = ent_term_citations_describe (users);
-  /* Translators: what uses a term; %s is a list, as "3 deliverables, 2 metrics". */
-  g_autofree char *label
-      = users != NULL ? g_strdup_printf (_ ("Cited by %s"), kinds) : g_strdup (_ ("Not cited yet"));
+  GPtrArray *users = NULL;
+  g_autofree char *label = NULL;
 
+  if (self->term == NULL)
+    return;
+  users = ent_glossary_index_get_users (self->index, self->term);
+  label = describe (ent_glossary_index_get_users_state (self->index), users);
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);

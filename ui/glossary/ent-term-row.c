@@ -28,10 +28,11 @@ describe (EntTermRow *self)
 {
   const char *full_name = ent_record_get_text (self->term, ENT_TERM_FULL_NAME);
   GPtrArray *users = ent_glossary_index_get_users (self->index, self->term);
+  gboolean known = ent_glossary_index_get_users_state (self->index) == ENT_TERM_USERS_KNOWN;
   g_autofree char *uses = NULL;
 
   if (users == NULL)
-    return g_strdup (full_name != NULL ? full_name : _ ("Not cited yet"));
+    return g_strdup (full_name != NULL ? full_name : known ? _ ("Not cited yet") : "");
   /* Translators: how many records use a term. */
   uses = g_strdup_printf (ngettext ("%u use", "%u uses", users->len), users->len);
   return full_name != NULL ? g_strconcat (uses, " · ", full_name, NULL) : g_steal_pointer (&uses);
@@ -42,19 +43,30 @@ refresh (EntTermRow *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *more = NULL;
-  g_autofree char *reason = NULL;
   EntSigningState state;
 
   if (self->term == NULL || ent_record_is_removed (self->term))
     return;
   title = ent_record_dup_title (self->term);
   more = describe (self);
-  state = ent_glossary_index_get_state (self->index, self->term, &reason);
+  state = ent_glossary_index_get_state (self->index, self->term, NULL);
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->more, more);
   ent_chip_set_status (self->chip, ent_signing_state_get_name (state),
                        ent_signing_state_get_label (state));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chip), reason);
+}
+
+/* Why it is in that state is asked when somebody points at it. */
+static gboolean
+query_tooltip_cb (EntTermRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->term == NULL || ent_record_is_removed (self->term))
+    return FALSE;
+  ent_glossary_index_get_state (self->index, self->term, &reason);
+  gtk_tooltip_set_text (tooltip, reason);
+  return reason != NULL;
 }
 
 static gboolean
@@ -104,6 +116,7 @@ ent_term_row_class_init (EntTermRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntTermRow, name);
   gtk_widget_class_bind_template_child (widget_class, EntTermRow, more);
   gtk_widget_class_bind_template_child (widget_class, EntTermRow, chip);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

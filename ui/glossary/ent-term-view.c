@@ -118,6 +118,18 @@ commit (EntTermView *self)
     ent_field_row_commit (self->about_rows[i]);
 }
 
+/* What is said about the word shows nothing while it is folded away. */
+static void
+show_about (EntTermView *self)
+{
+  EntSubject *subject = adw_expander_row_get_expanded (self->about)
+                            ? ent_field_row_get_subject (self->difference)
+                            : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (about_fields); i++)
+    ent_field_row_set_subject (self->about_rows[i], subject);
+}
+
 static void
 show_fields (EntTermView *self)
 {
@@ -125,8 +137,7 @@ show_fields (EntTermView *self)
       = self->term != NULL ? ent_subject_new (self->session, self->term) : NULL;
 
   ent_field_row_set_subject (self->difference, subject);
-  for (guint i = 0; i < G_N_ELEMENTS (about_fields); i++)
-    ent_field_row_set_subject (self->about_rows[i], subject);
+  show_about (self);
   ent_history_group_set_subject (self->history, subject);
 }
 
@@ -224,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntTermView, signatures);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, about);
   gtk_widget_class_bind_template_child (widget_class, EntTermView, history);
+  gtk_widget_class_bind_template_callback (widget_class, show_about);
 }
 
 static void

@@ -21,11 +21,12 @@ struct _EntSignatureRow
   GtkLabel *warning;
   GtkToggleButton *changes_button;
   GtkButton *sign_button;
-  AdwBin *changes;
+  EntSignOffChanges *changes;
   EntSession *session;
   EntRecord *subject;
   EntRecord *role;
   EntRecord *sign_off; /* (nullable): the role's last word */
+  char *compared;      /* (nullable): the digest of the content the changes lead to */
 };
 
 static guint sign_signal;
@@ -110,16 +111,29 @@ describe_given (EntSignatureRow *self, EntSignOffState state)
 static void
 show_mark (EntSignatureRow *self, const char *icon, const char *style)
 {
+  const char *classes[] = { "mark", style, NULL };
+
   gtk_image_set_from_icon_name (self->mark, icon);
-  gtk_widget_add_css_class (GTK_WIDGET (self->mark), style);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->mark), classes);
+}
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static EntSignatures *
+get_signatures (EntSignatureRow *self)
+{
+  return ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
 }
 
 static void
 show_given (EntSignatureRow *self)
 {
-  EntSignatures *signatures
-      = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
-  EntSignOffState state = ent_sign_off_get_state (self->sign_off, signatures);
+  EntSignOffState state = ent_sign_off_get_state (self->sign_off, get_signatures (self));
   const char *comment = ent_record_get_text (self->sign_off, ENT_SIGN_OFF_COMMENT);
   g_autofree char *sentence = describe_given (self, state);
   g_autoptr (EntRecord) holder = ent_record_dup_reference (self->sign_off, ENT_SIGN_OFF_HOLDER);
@@ -128,10 +142,8 @@ show_given (EntSignatureRow *self)
 
   show_mark (self, marks[state].icon, marks[state].style);
   gtk_label_set_label (self->sentence, sentence);
-  gtk_label_set_label (self->comment, comment != NULL ? comment : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->comment), comment != NULL);
-  gtk_label_set_label (self->warning, warning != NULL ? warning : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+  show_text (self->comment, comment);
+  show_text (self->warning, warning);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_button), state == ENT_SIGN_OFF_STALE);
   gtk_button_set_label (self->sign_button, _ ("_Sign Again…"));
   gtk_widget_set_visible (GTK_WIDGET (self->sign_button), state != ENT_SIGN_OFF_VALID);
@@ -144,6 +156,11 @@ show_missing (EntSignatureRow *self)
 
   show_mark (self, "ent-unsigned-symbolic", "neutral");
   gtk_label_set_label (self->sentence, sentence);
+  show_text (self->comment, NULL);
+  show_text (self->warning, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_button), FALSE);
+  gtk_button_set_label (self->sign_button, _ ("_Sign…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_button), TRUE);
 }
 
 static void
@@ -166,21 +183,23 @@ refresh (EntSignatureRow *self)
                                   spoken, -1);
 }
 
-/* The history is read when somebody asks. */
+/* The history is read when somebody asks, and anew when the content is another one. */
 static void
-changes_toggled_cb (EntSignatureRow *self)
+refresh_changes (EntSignatureRow *self)
 {
-  gboolean open = gtk_toggle_button_get_active (self->changes_button);
+  gboolean open = gtk_toggle_button_get_active (self->changes_button)
+                  && gtk_widget_get_visible (GTK_WIDGET (self->changes_button));
+  const char *digest = NULL;
 
-  if (open && adw_bin_get_child (self->changes) == NULL)
-    {
-      GtkWidget *changes = ent_sign_off_changes_new ();
-
-      ent_sign_off_changes_set_sign_off (ENT_SIGN_OFF_CHANGES (changes), self->session,
-                                         self->sign_off);
-      adw_bin_set_child (self->changes, changes);
-    }
   gtk_widget_set_visible (GTK_WIDGET (self->changes), open);
+  if (open)
+    digest = ent_content_get_digest (ent_signatures_get_content (get_signatures (self)),
+                                     self->subject);
+  if (g_strcmp0 (digest, self->compared) == 0)
+    return;
+  g_free (self->compared);
+  self->compared = g_strdup (digest);
+  ent_sign_off_changes_set_sign_off (self->changes, self->session, open ? self->sign_off : NULL);
 }
 
 static void
@@ -198,6 +217,7 @@ ent_signature_row_dispose (GObject *object)
   g_clear_object (&self->role);
   g_clear_object (&self->subject);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->compared, g_free);
   G_OBJECT_CLASS (ent_signature_row_parent_class)->dispose (object);
 }
 
@@ -210,6 +230,7 @@ ent_signature_row_class_init (EntSignatureRowClass *klass)
   sign_signal = g_signal_new ("sign", ENT_TYPE_SIGNATURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ENT_TYPE_SIGN_OFF_CHANGES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/signing/ent-signature-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, mark);
@@ -220,7 +241,7 @@ ent_signature_row_class_init (EntSignatureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, sign_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes);
-  gtk_widget_class_bind_template_callback (widget_class, changes_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_changes);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
 }
 
@@ -231,18 +252,27 @@ ent_signature_row_init (EntSignatureRow *self)
 }
 
 GtkWidget *
-ent_signature_row_new (EntSession *session, EntRecord *subject, EntRecord *role)
+ent_signature_row_new (void)
 {
-  EntSignatureRow *self = g_object_new (ENT_TYPE_SIGNATURE_ROW, NULL);
-  EntSignatures *signatures = ent_signing_watch_get_signatures (ent_session_get_signing (session));
-  EntRecord *newest = ent_signatures_get_newest (signatures, subject, role);
+  return g_object_new (ENT_TYPE_SIGNATURE_ROW, NULL);
+}
 
-  self->session = g_object_ref (session);
-  self->subject = g_object_ref (subject);
-  self->role = g_object_ref (role);
-  g_set_object (&self->sign_off, newest);
+void
+ent_signature_row_show (EntSignatureRow *self,
+                        EntSession *session,
+                        EntRecord *subject,
+                        EntRecord *role)
+{
+  EntRecord *newest;
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->subject, subject);
+  g_set_object (&self->role, role);
+  newest = ent_signatures_get_newest (get_signatures (self), subject, role);
+  if (g_set_object (&self->sign_off, newest))
+    gtk_toggle_button_set_active (self->changes_button, FALSE);
   refresh (self);
-  return GTK_WIDGET (self);
+  refresh_changes (self);
 }
 
 EntRecord *

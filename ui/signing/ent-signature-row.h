@@ -11,8 +11,13 @@ G_BEGIN_DECLS
 #define ENT_TYPE_SIGNATURE_ROW (ent_signature_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntSignatureRow, ent_signature_row, ENT, SIGNATURE_ROW, GtkListBoxRow)
 
-/* @subject: what is signed; @role: whose word */
-GtkWidget *ent_signature_row_new (EntSession *session, EntRecord *subject, EntRecord *role);
+GtkWidget *ent_signature_row_new (void);
+
+/* @subject: what is signed; @role: whose word. Asks anew, also for the same. */
+void ent_signature_row_show (EntSignatureRow *self,
+                             EntSession *session,
+                             EntRecord *subject,
+                             EntRecord *role);
 
 EntRecord *ent_signature_row_get_role (EntSignatureRow *self);
 

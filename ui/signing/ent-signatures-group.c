@@ -7,7 +7,6 @@
 #include "ent-content.h"
 #include "ent-glossary-kinds.h"
 #include "ent-sign-dialog.h"
-#include "ent-sign-offs.h"
 #include "ent-signature-row.h"
 #include "ent-signing.h"
 
@@ -36,26 +35,22 @@ sign_cb (EntSignaturesGroup *self, EntSignatureRow *row)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-add_row (EntSignaturesGroup *self, EntRecord *role)
+static EntSignatures *
+get_signatures (EntSignaturesGroup *self)
 {
-  GtkWidget *row = ent_signature_row_new (self->session, self->record, role);
-
-  g_signal_connect_object (row, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (self->list, row);
+  return ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
 }
 
 /* Returns: (transfer full): the roles that must sign, then those that did so unasked. */
 static GPtrArray *
-list_roles (EntRecord *record)
+list_roles (EntSignaturesGroup *self)
 {
-  GPtrArray *roles = ent_signing_list_required (record);
-  g_autoptr (GPtrArray) sign_offs = ent_sign_off_list_on (record);
+  GPtrArray *roles = ent_signing_list_required (self->record);
+  GPtrArray *words = ent_signatures_get_words (get_signatures (self), self->record);
 
-  for (guint i = 0; i < sign_offs->len; i++)
+  for (guint i = 0; words != NULL && i < words->len; i++)
     {
-      g_autoptr (EntRecord) role
-          = ent_record_dup_reference (sign_offs->pdata[i], ENT_SIGN_OFF_ROLE);
+      g_autoptr (EntRecord) role = ent_record_dup_reference (words->pdata[i], ENT_SIGN_OFF_ROLE);
 
       if (role != NULL && !g_ptr_array_find (roles, role, NULL))
         g_ptr_array_add (roles, g_steal_pointer (&role));
@@ -66,14 +61,18 @@ list_roles (EntRecord *record)
 static void
 refresh_digest (EntSignaturesGroup *self)
 {
+  const char *digest
+      = ent_content_get_digest (ent_signatures_get_content (get_signatures (self)), self->record);
   g_autofree char *text = NULL;
 
+  if (g_strcmp0 (digest, self->full_digest) == 0)
+    return;
   g_free (self->full_digest);
-  self->full_digest = ent_content_make_digest (self->record);
+  self->full_digest = g_strdup (digest);
   /* Translators: the beginning of a digest of what is signed. */
-  text = g_strdup_printf (_ ("digest %.*s…"), SHORT_DIGEST, self->full_digest);
+  text = g_strdup_printf (_ ("digest %.*s…"), SHORT_DIGEST, digest);
   gtk_label_set_label (self->digest, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->digest), self->full_digest);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->digest), digest);
 }
 
 /* Returns: (nullable): the role of the row that has the focus, borrowed. */
@@ -87,11 +86,21 @@ find_focused_role (EntSignaturesGroup *self)
   return NULL;
 }
 
+/* Returns: (nullable): what has the focus in the window; also after it was hidden, until the next
+ * frame. */
+static GtkWidget *
+get_focus (EntSignaturesGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
 /* Puts the focus where the first row from @row on has something to sign. */
 static gboolean
 focus_from (GtkWidget *row)
 {
-  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (; row != NULL && gtk_widget_get_visible (row); row = gtk_widget_get_next_sibling (row))
     if (ent_signature_row_focus (ENT_SIGNATURE_ROW (row)))
       return TRUE;
   return FALSE;
@@ -110,23 +119,57 @@ restore_focus (EntSignaturesGroup *self, EntRecord *role)
     focus_from (first);
 }
 
+static GtkWidget *
+add_row (EntSignaturesGroup *self)
+{
+  GtkWidget *row = ent_signature_row_new ();
+
+  g_signal_connect_object (row, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+  return row;
+}
+
+/* Rows are kept for the next record; as many as there are roles are shown. */
+static void
+show_rows (EntSignaturesGroup *self, GPtrArray *roles)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      row = row != NULL ? row : add_row (self);
+      ent_signature_row_show (ENT_SIGNATURE_ROW (row), self->session, self->record,
+                              roles->pdata[i]);
+      gtk_widget_set_visible (row, TRUE);
+      row = gtk_widget_get_next_sibling (row);
+    }
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
+}
+
 static void
 refresh (EntSignaturesGroup *self)
 {
-  g_autoptr (GPtrArray) roles = list_roles (self->record);
+  g_autoptr (GPtrArray) roles = list_roles (self);
   EntRecord *focused = find_focused_role (self);
   g_autoptr (EntRecord) kept = focused != NULL ? g_object_ref (focused) : NULL;
+  GtkWidget *focus = get_focus (self);
+
+  show_rows (self, roles);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), roles->len > 0);
+  gtk_widget_set_visible (self->nobody, roles->len == 0);
+  refresh_digest (self);
+  if (kept != NULL && !gtk_widget_get_mapped (focus))
+    restore_focus (self, kept);
+}
+
+static void
+drop_rows (EntSignaturesGroup *self)
+{
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < roles->len; i++)
-    add_row (self, roles->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), roles->len > 0);
-  gtk_widget_set_visible (self->nobody, roles->len == 0);
-  refresh_digest (self);
-  if (kept != NULL)
-    restore_focus (self, kept);
 }
 
 static void
@@ -178,7 +221,8 @@ ent_signatures_group_init (EntSignaturesGroup *self)
 void
 ent_signatures_group_set_record (EntSignaturesGroup *self, EntSession *session, EntRecord *record)
 {
-  g_set_object (&self->session, session);
+  if (g_set_object (&self->session, session))
+    drop_rows (self);
   g_set_object (&self->record, record);
   gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
   if (record != NULL)
