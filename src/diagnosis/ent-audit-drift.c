@@ -290,19 +290,20 @@ ent_audit_drift_describe (const EntAuditDrift *self)
 }
 
 EntRecord *
+ent_audit_dup_repeat_baseline (EntRecord *audit)
+{
+  if (ent_record_has (audit, ENT_AUDIT_BASELINE))
+    return ent_record_dup_reference (audit, ENT_AUDIT_BASELINE);
+  return ent_record_equals (audit, ENT_AUDIT_STATE, "done") ? g_object_ref (audit) : NULL;
+}
+
+EntRecord *
 ent_audit_dup_next_baseline (EntRecord *questionnaire)
 {
   g_autoptr (GPtrArray) audits = ent_instrument_list_audits (questionnaire);
 
   for (guint i = 0; i < audits->len; i++)
-    {
-      EntRecord *audit = audits->pdata[i];
-
-      if (!ent_record_equals (audit, ENT_AUDIT_STATE, "done"))
-        continue;
-      return ent_record_has (audit, ENT_AUDIT_BASELINE)
-                 ? ent_record_dup_reference (audit, ENT_AUDIT_BASELINE)
-                 : g_object_ref (audit);
-    }
+    if (ent_record_equals (audits->pdata[i], ENT_AUDIT_STATE, "done"))
+      return ent_audit_dup_repeat_baseline (audits->pdata[i]);
   return NULL;
 }

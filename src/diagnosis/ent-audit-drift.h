@@ -123,4 +123,8 @@ char *ent_audit_run_dup_head (const EntAuditRun *run);
  * one, or that run itself. */
 EntRecord *ent_audit_dup_next_baseline (EntRecord *questionnaire);
 
+/* Returns: (transfer full) (nullable): the run that one repeating @audit is to be compared with:
+ * its baseline, else, if it is over, @audit itself. */
+EntRecord *ent_audit_dup_repeat_baseline (EntRecord *audit);
+
 G_END_DECLS

@@ -128,10 +128,10 @@ take_person (GPtrArray *people, EntRecord *person)
     g_ptr_array_add (people, g_object_ref (person));
 }
 
+/* @audit: (nullable) */
 static void
-take_last_respondents (GPtrArray *people, EntRecord *questionnaire, const GDate *today)
+take_respondents (GPtrArray *people, EntRecord *audit)
 {
-  g_autoptr (EntRecord) audit = ent_instrument_dup_current_audit (questionnaire, today);
   g_autoptr (GPtrArray) respondents
       = audit != NULL ? ent_record_list_references (audit, ENT_AUDIT_RESPONDENTS) : NULL;
 
@@ -166,15 +166,32 @@ take_officers (GPtrArray *people, EntSource *source, const GDate *today)
     }
 }
 
-GPtrArray *
-ent_instrument_list_proposed (EntRecord *questionnaire, const GDate *today)
+/* Those @audit (nullable) asked, else whoever answers @questionnaire by its roles. */
+static GPtrArray *
+list_people (EntRecord *questionnaire, EntRecord *audit, const GDate *today)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
 
-  take_last_respondents (people, questionnaire, today);
+  take_respondents (people, audit);
   if (people->len == 0)
     take_holders (people, questionnaire, today);
   if (people->len == 0)
     take_officers (people, ent_record_get_source (questionnaire), today);
   return people;
+}
+
+GPtrArray *
+ent_instrument_list_proposed (EntRecord *questionnaire, const GDate *today)
+{
+  g_autoptr (EntRecord) audit = ent_instrument_dup_current_audit (questionnaire, today);
+
+  return list_people (questionnaire, audit, today);
+}
+
+GPtrArray *
+ent_instrument_list_repeated (EntRecord *audit, const GDate *today)
+{
+  g_autoptr (EntRecord) questionnaire = ent_record_dup_reference (audit, ENT_AUDIT_QUESTIONNAIRE);
+
+  return list_people (questionnaire, audit, today);
 }

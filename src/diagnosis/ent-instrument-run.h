@@ -64,11 +64,15 @@ void ent_instrument_read_run (EntRecord *questionnaire, EntRecord *audit, EntRun
  */
 GPtrArray *ent_instrument_list_proposed (EntRecord *questionnaire, const GDate *today);
 
+/* The same for a run that repeats @audit: those that one asked come first. */
+GPtrArray *ent_instrument_list_repeated (EntRecord *audit, const GDate *today);
+
 /**
  * EntInstrumentStart:
  * @people: (element-type EntRecord): the stakeholders who answer
  * @name: (nullable): what the run is called; NULL: the instrument's name with month and year
  * @date: the day it starts
+ * @repeats: (nullable): the run it repeats; NULL: the newest that is over
  */
 typedef struct
 {
@@ -76,13 +80,14 @@ typedef struct
   GPtrArray *people;
   const char *name;
   const GDate *date;
+  EntRecord *repeats;
 } EntInstrumentStart;
 
 /* Returns: (transfer full): "Six-symptom check, July 2026". */
 char *ent_instrument_dup_run_name (EntRecord *questionnaire, const GDate *date);
 
 /* Starts a run, in one transaction: an audit that runs, with its respondents, on the baseline
- * ent_audit_dup_next_baseline() names. Returns: (transfer full) (nullable): the audit;
+ * ent_audit_dup_repeat_baseline() names. Returns: (transfer full) (nullable): the audit;
  * ENT_ERROR_INVALID without questions or people, ENT_ERROR_CONFLICT while another run is not ended.
  */
 EntRecord *ent_instrument_start (const EntInstrumentStart *start, GError **error);

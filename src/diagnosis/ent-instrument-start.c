@@ -93,7 +93,9 @@ ent_instrument_start (const EntInstrumentStart *start, GError **error)
   g_autofree char *label = g_strdup_printf (_ ("Start “%s”"), title);
   g_autoptr (EntTransaction) transaction = NULL;
   g_autoptr (EntRecord) audit = NULL;
-  g_autoptr (EntRecord) baseline = ent_audit_dup_next_baseline (start->questionnaire);
+  g_autoptr (EntRecord) baseline = start->repeats != NULL
+                                       ? ent_audit_dup_repeat_baseline (start->repeats)
+                                       : ent_audit_dup_next_baseline (start->questionnaire);
 
   if (!check_start (start, audits, error))
     return NULL;

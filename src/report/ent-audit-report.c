@@ -24,6 +24,7 @@ typedef struct
 {
   const EntAuditReport *report;
   EntAuditDrift *drift;
+  char *title;    /* of the run, else of the instrument */
   guint first;    /* of the runs that have a column */
   gboolean leads; /* the baseline has one before it */
 } Draft;
@@ -315,15 +316,58 @@ draw (EntPaper *paper, gpointer user_data)
   add_courses (paper, draft);
 }
 
+/* @draft: what the document is drawn from; to be cleared with clear_draft(). */
+static EntPaperDocument
+make_document (const EntAuditReport *report, Draft *draft)
+{
+  const EntAuditRun *run;
+
+  draft->report = report;
+  draft->drift = ent_audit_drift_new (report->questionnaire, report->audit);
+  run = ent_audit_drift_get_run (draft->drift);
+  draft->title = run != NULL ? g_strdup (run->title) : ent_record_dup_title (report->questionnaire);
+  return (EntPaperDocument){
+    .title = draft->title, .date = report->date, .draw = draw, .user_data = draft
+  };
+}
+
+static void
+clear_draft (Draft *draft)
+{
+  g_clear_pointer (&draft->drift, ent_audit_drift_free);
+  g_clear_pointer (&draft->title, g_free);
+}
+
 GBytes *
 ent_audit_report_print (const EntAuditReport *report, GError **error)
 {
-  g_autoptr (EntAuditDrift) drift = ent_audit_drift_new (report->questionnaire, report->audit);
-  const EntAuditRun *run = ent_audit_drift_get_run (drift);
-  Draft draft = { .report = report, .drift = drift };
-  g_autofree char *name = ent_record_dup_title (report->questionnaire);
+  Draft draft = { 0 };
+  const EntPaperDocument document = make_document (report, &draft);
+  GBytes *bytes = ent_paper_print_document (&document, error);
 
-  return ent_paper_print (run != NULL ? run->title : name, &report->date, draw, &draft, error);
+  clear_draft (&draft);
+  return bytes;
+}
+
+int
+ent_audit_report_count_pages (const EntAuditReport *report)
+{
+  Draft draft = { 0 };
+  const EntPaperDocument document = make_document (report, &draft);
+  int n_pages = ent_paper_count_pages (&document);
+
+  clear_draft (&draft);
+  return n_pages;
+}
+
+void
+ent_audit_report_draw_page (const EntAuditReport *report, int page, int n_pages, cairo_t *cairo)
+{
+  Draft draft = { 0 };
+  const EntPaperDocument document = make_document (report, &draft);
+
+  ent_paper_draw_page (&document, page, n_pages, cairo);
+  clear_draft (&draft);
 }
 
 char *

@@ -5,6 +5,8 @@
 
 #include "ent-record.h"
 
+#include <cairo.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -23,6 +25,13 @@ typedef struct
 /* Returns: (transfer full) (nullable): the report as a PDF document; the same report gives the same
  * bytes. What respondents may not see of each other yet is not in it. */
 GBytes *ent_audit_report_print (const EntAuditReport *report, GError **error);
+
+/* Returns: how many pages it takes. */
+int ent_audit_report_count_pages (const EntAuditReport *report);
+
+/* Draws page @page, from 1, of @n_pages on @cairo in points, for a printer. */
+void
+ent_audit_report_draw_page (const EntAuditReport *report, int page, int n_pages, cairo_t *cairo);
 
 /* Returns: (transfer full): a name for its file, as “Six-symptom check 2026-03-31.pdf”. */
 char *ent_audit_report_dup_name (const EntAuditReport *report);

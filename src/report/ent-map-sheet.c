@@ -75,7 +75,7 @@ ent_map_sheet_draw (const EntMapSheet *sheet, cairo_t *cairo)
 {
   const EntPaperDocument document = make_document (sheet);
 
-  ent_paper_draw_page (&document, cairo);
+  ent_paper_draw_page (&document, 1, 1, cairo);
 }
 
 char *

@@ -22,6 +22,7 @@ struct _EntPaper
   double y; /* the top of what comes next */
   int page;
   int n_pages;                   /* 0: not known yet */
+  int wanted;                    /* the one page that is drawn; 0: all */
   const EntPaperColumn *columns; /* (nullable): of the table under way */
   guint n_columns;
 };
@@ -33,6 +34,11 @@ double ent_paper_get_text_width (EntPaper *self);
 gboolean ent_paper_has_room (EntPaper *self, double height);
 
 void ent_paper_begin_page (EntPaper *self);
+
+/* What follows is a @tag for a reader by ear, until it ends. A single page has none: a printer does
+ * not read, and a tag cannot end on a page that is not drawn. */
+void ent_paper_begin_tag (EntPaper *self, const char *tag);
+void ent_paper_end_tag (EntPaper *self, const char *tag);
 
 /* Returns: (transfer full): @text in the font of @style, as wide as the page's text. */
 PangoLayout *ent_paper_create_layout (EntPaper *self, EntPaperStyle style, const char *text);

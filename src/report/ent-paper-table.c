@@ -63,17 +63,17 @@ draw_cells (EntPaper *self, GPtrArray *layouts, const char *tag, double grey, Pa
 {
   double x = ENT_PAPER_MARGIN;
 
-  cairo_tag_begin (self->cairo, "TR", NULL);
+  ent_paper_begin_tag (self, "TR");
   for (guint i = 0; i < layouts->len; i++)
     {
-      cairo_tag_begin (self->cairo, tag, NULL);
+      ent_paper_begin_tag (self, tag);
       draw_layout (self, layouts->pdata[i], x, 0, grey);
       if (i == 0 && small != NULL)
         draw_layout (self, small, x, get_height (layouts->pdata[i]), 0.35);
-      cairo_tag_end (self->cairo, tag);
+      ent_paper_end_tag (self, tag);
       x += self->columns[i].part * ent_paper_get_text_width (self);
     }
-  cairo_tag_end (self->cairo, "TR");
+  ent_paper_end_tag (self, "TR");
 }
 
 /* Returns: (transfer full) (element-type PangoLayout); @height (out): of the highest */
@@ -111,7 +111,7 @@ ent_paper_begin_table (EntPaper *self, const EntPaperColumn *columns, guint n_co
   self->columns = columns;
   self->n_columns = n_columns;
   ent_paper_keep (self, 5);
-  cairo_tag_begin (self->cairo, "Table", NULL);
+  ent_paper_begin_tag (self, "Table");
   draw_heads (self);
 }
 
@@ -139,7 +139,7 @@ ent_paper_add_row (EntPaper *self, const char *const *cells, const char *note)
 void
 ent_paper_end_table (EntPaper *self)
 {
-  cairo_tag_end (self->cairo, "Table");
+  ent_paper_end_tag (self, "Table");
   self->columns = NULL;
   self->n_columns = 0;
   self->y += ENT_PAPER_LINE;

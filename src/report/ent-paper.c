@@ -84,11 +84,41 @@ draw_margins (EntPaper *self)
 }
 
 void
+ent_paper_begin_tag (EntPaper *self, const char *tag)
+{
+  if (self->wanted == 0)
+    cairo_tag_begin (self->cairo, tag, NULL);
+}
+
+void
+ent_paper_end_tag (EntPaper *self, const char *tag)
+{
+  if (self->wanted == 0)
+    cairo_tag_end (self->cairo, tag);
+}
+
+/* A page that is not wanted is drawn where nothing shows: what stands on one page depends on all
+ * before it. */
+static void
+clip_page (EntPaper *self)
+{
+  if (self->page > 1)
+    cairo_restore (self->cairo);
+  cairo_save (self->cairo);
+  if (self->page == self->wanted)
+    return;
+  cairo_rectangle (self->cairo, 0, 0, 0, 0);
+  cairo_clip (self->cairo);
+}
+
+void
 ent_paper_begin_page (EntPaper *self)
 {
-  if (self->page > 0)
+  if (self->page > 0 && self->wanted == 0)
     cairo_show_page (self->cairo);
   self->page++;
+  if (self->wanted > 0)
+    clip_page (self);
   self->y = ENT_PAPER_MARGIN;
   draw_margins (self);
 }
@@ -142,9 +172,9 @@ ent_paper_add (EntPaper *self, EntPaperStyle style, const char *text)
     self->y += styles[style].before;
   if (style == ENT_PAPER_HEAD)
     ent_paper_keep (self, 4);
-  cairo_tag_begin (self->cairo, styles[style].tag, NULL);
+  ent_paper_begin_tag (self, styles[style].tag);
   draw_lines (self, layout, styles[style].line, styles[style].grey);
-  cairo_tag_end (self->cairo, styles[style].tag);
+  ent_paper_end_tag (self, styles[style].tag);
   self->y += styles[style].after;
 }
 
@@ -155,9 +185,9 @@ ent_paper_add_labelled (EntPaper *self, const char *label, const char *text)
   g_autoptr (PangoLayout) layout = create_layout (self, styles[ENT_PAPER_TEXT].font, "");
 
   pango_layout_set_markup (layout, markup, -1);
-  cairo_tag_begin (self->cairo, "P", NULL);
+  ent_paper_begin_tag (self, "P");
   draw_lines (self, layout, ENT_PAPER_LINE, 0);
-  cairo_tag_end (self->cairo, "P");
+  ent_paper_end_tag (self, "P");
   self->y += styles[ENT_PAPER_TEXT].after;
 }
 
@@ -193,7 +223,7 @@ ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
 
   self->y += 4;
   require_room (self, 1.5 * ENT_PAPER_LINE);
-  cairo_tag_begin (self->cairo, "P", NULL);
+  ent_paper_begin_tag (self, "P");
   set_grey (self, 0);
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -205,7 +235,7 @@ ent_paper_add_boxes (EntPaper *self, const char *const *words, const char *line)
   if (line != NULL)
     draw_line (self, draw_words (self, x, line) + 6,
                ENT_PAPER_MARGIN + ent_paper_get_text_width (self), self->y + ENT_PAPER_LINE);
-  cairo_tag_end (self->cairo, "P");
+  ent_paper_end_tag (self, "P");
   self->y += 1.5 * ENT_PAPER_LINE;
 }
 
@@ -216,12 +246,12 @@ draw_figure (EntPaper *self, double height, EntPaperPicture draw, gpointer user_
 
   pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
-  cairo_tag_begin (self->cairo, "Figure", NULL);
+  ent_paper_begin_tag (self, "Figure");
   cairo_save (self->cairo);
   cairo_translate (self->cairo, ENT_PAPER_MARGIN, self->y);
   draw (self->cairo, self->context, ent_paper_get_text_width (self), height, user_data);
   cairo_restore (self->cairo);
-  cairo_tag_end (self->cairo, "Figure");
+  ent_paper_end_tag (self, "Figure");
   self->y += height;
 }
 
@@ -307,23 +337,26 @@ set_metadata (cairo_surface_t *surface, const char *title, const GDate *date)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
 }
 
-/* Draws everything once. Returns: how many pages it took. */
+/* Draws everything once, or the page @wanted of it. Returns: how many pages it takes. */
 static int
-draw_all (const EntPaperDocument *document, cairo_t *cairo, int n_pages)
+draw_all (const EntPaperDocument *document, cairo_t *cairo, int n_pages, int wanted)
 {
   EntPaper self = {
     .cairo = cairo,
     .title = document->title,
     .n_pages = n_pages,
+    .wanted = wanted,
     .width = document->landscape ? LONG_SIDE : SHORT_SIDE,
     .height = document->landscape ? SHORT_SIDE : LONG_SIDE,
   };
 
   self.context = create_context (cairo);
   ent_paper_begin_page (&self);
-  cairo_tag_begin (cairo, "Document", NULL);
+  ent_paper_begin_tag (&self, "Document");
   document->draw (&self, document->user_data);
-  cairo_tag_end (cairo, "Document");
+  ent_paper_end_tag (&self, "Document");
+  if (wanted > 0)
+    cairo_restore (cairo);
   g_object_unref (self.context);
   return self.page;
 }
@@ -332,7 +365,7 @@ static int
 draw_surface (const EntPaperDocument *document, cairo_surface_t *surface, int n_pages)
 {
   cairo_t *cairo = cairo_create (surface);
-  int n = draw_all (document, cairo, n_pages);
+  int n = draw_all (document, cairo, n_pages, 0);
 
   cairo_show_page (cairo);
   cairo_destroy (cairo);
@@ -349,22 +382,30 @@ create_surface (const EntPaperDocument *document, GByteArray *bytes)
                                               height);
 }
 
-void
-ent_paper_draw_page (const EntPaperDocument *document, cairo_t *cairo)
+int
+ent_paper_count_pages (const EntPaperDocument *document)
 {
-  draw_all (document, cairo, 1);
+  cairo_surface_t *trial = create_surface (document, NULL);
+  int n_pages = draw_surface (document, trial, 0);
+
+  cairo_surface_destroy (trial);
+  return n_pages;
+}
+
+void
+ent_paper_draw_page (const EntPaperDocument *document, int page, int n_pages, cairo_t *cairo)
+{
+  draw_all (document, cairo, n_pages, page);
 }
 
 GBytes *
 ent_paper_print_document (const EntPaperDocument *document, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *trial = create_surface (document, NULL);
   cairo_surface_t *surface = create_surface (document, bytes);
-  int n_pages = draw_surface (document, trial, 0);
+  int n_pages = ent_paper_count_pages (document);
   cairo_status_t status;
 
-  cairo_surface_destroy (trial);
   set_metadata (surface, document->title, &document->date);
   draw_surface (document, surface, n_pages);
   cairo_surface_finish (surface);

@@ -42,8 +42,11 @@ typedef struct
 /* Returns: (transfer full) (nullable): a PDF document; ENT_ERROR_WRITE if it cannot be drawn. */
 GBytes *ent_paper_print_document (const EntPaperDocument *document, GError **error);
 
-/* Draws the first page of @document on @cairo in points, for a printer. */
-void ent_paper_draw_page (const EntPaperDocument *document, cairo_t *cairo);
+/* Returns: how many pages @document takes. */
+int ent_paper_count_pages (const EntPaperDocument *document);
+
+/* Draws page @page, from 1, of @n_pages on @cairo in points, for a printer. */
+void ent_paper_draw_page (const EntPaperDocument *document, int page, int n_pages, cairo_t *cairo);
 
 /**
  * ent_paper_print:

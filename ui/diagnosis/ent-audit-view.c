@@ -23,6 +23,8 @@ struct _EntAuditView
   AdwBin parent_instance;
   GtkStack *stack;
   GtkDropDown *chooser;
+  GtkWidget *run_row;
+  GtkDropDown *run_chooser;
   GtkLabel *sentence;
   GtkWidget *repeat_button;
   GtkListBox *categories;
@@ -31,6 +33,8 @@ struct _EntAuditView
   EntFollower *follower;
   GPtrArray *instruments; /* (element-type EntRecord): those that were run */
   EntRecord *shown;       /* (nullable): a questionnaire */
+  GPtrArray *runs;        /* (element-type EntRecord): its audits, newest first */
+  EntRecord *run;         /* (nullable): the one of them that is shown; NULL: the newest */
   gboolean all;           /* every question is shown */
   gboolean filling;
 };
@@ -111,15 +115,78 @@ show_items (EntAuditView *self, const EntAuditDrift *drift)
   gtk_widget_set_visible (self->all_button, n < drift->items->len);
 }
 
+/* Which run */
+
+/* The runs there is something to say of, newest first. */
 static void
-show_instrument (EntAuditView *self)
+list_runs (EntAuditView *self)
 {
   g_autoptr (EntAuditDrift) drift = ent_audit_drift_new (self->shown, NULL);
+
+  g_ptr_array_set_size (self->runs, 0);
+  for (guint i = drift->runs->len; i-- > 0;)
+    {
+      const EntAuditRun *run = g_ptr_array_index (drift->runs, i);
+
+      if (run->audit != NULL)
+        g_ptr_array_add (self->runs, g_object_ref (run->audit));
+    }
+}
+
+/* A run that is gone gives way to the newest. */
+static void
+fill_run_chooser (EntAuditView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  list_runs (self);
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      g_autofree char *title = ent_record_dup_title (self->runs->pdata[i]);
+
+      gtk_string_list_append (names, title);
+      if (self->runs->pdata[i] == self->run)
+        selected = i;
+    }
+  if (selected == 0)
+    g_clear_object (&self->run);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->run_chooser, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->run_chooser, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->run_row, self->runs->len > 1);
+}
+
+static void
+show_run (EntAuditView *self)
+{
+  g_autoptr (EntAuditDrift) drift = ent_audit_drift_new (self->shown, self->run);
   g_autofree char *sentence = ent_audit_drift_describe (drift);
 
   gtk_label_set_label (self->sentence, sentence);
   show_categories (self, drift);
   show_items (self, drift);
+}
+
+static void
+show_instrument (EntAuditView *self)
+{
+  fill_run_chooser (self);
+  show_run (self);
+}
+
+static void
+run_chosen_cb (EntAuditView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->run_chooser);
+
+  if (self->filling || selected >= self->runs->len)
+    return;
+  g_clear_object (&self->run);
+  if (selected > 0)
+    self->run = g_object_ref (self->runs->pdata[selected]);
+  show_run (self);
 }
 
 /* Which instrument */
@@ -206,6 +273,8 @@ refresh (gpointer view)
   if (get_session (self) == NULL)
     {
       g_clear_object (&self->shown);
+      g_clear_object (&self->run);
+      g_ptr_array_set_size (self->runs, 0);
       g_ptr_array_set_size (self->instruments, 0);
       clear_list (self->items);
       clear_list (self->categories);
@@ -256,7 +325,9 @@ static void
 repeat_cb (EntAuditView *self)
 {
   EntStartDialog *dialog
-      = ent_start_dialog_new (GTK_WIDGET (self), get_session (self), self->shown);
+      = self->run != NULL
+            ? ent_start_dialog_new_repeat (GTK_WIDGET (self), get_session (self), self->run)
+            : ent_start_dialog_new (GTK_WIDGET (self), get_session (self), self->shown);
 
   g_signal_connect_object (dialog, "started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -265,7 +336,13 @@ repeat_cb (EntAuditView *self)
 static void
 print_cb (EntAuditView *self)
 {
-  ent_audit_papers_save (get_session (self), GTK_WIDGET (self), self->shown);
+  ent_audit_papers_print (get_session (self), GTK_WIDGET (self), self->shown, self->run);
+}
+
+static void
+save_cb (EntAuditView *self)
+{
+  ent_audit_papers_save (get_session (self), GTK_WIDGET (self), self->shown, self->run);
 }
 
 static void
@@ -276,6 +353,8 @@ ent_audit_view_dispose (GObject *object)
   g_clear_pointer (&self->follower, ent_follower_free);
   g_clear_pointer (&self->instruments, g_ptr_array_unref);
   g_clear_object (&self->shown);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
+  g_clear_object (&self->run);
   G_OBJECT_CLASS (ent_audit_view_parent_class)->dispose (object);
 }
 
@@ -291,23 +370,28 @@ ent_audit_view_class_init (EntAuditViewClass *klass)
                                                "/app/entente/Entente/diagnosis/ent-audit-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, chooser);
+  gtk_widget_class_bind_template_child (widget_class, EntAuditView, run_row);
+  gtk_widget_class_bind_template_child (widget_class, EntAuditView, run_chooser);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, repeat_button);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, categories);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, items);
   gtk_widget_class_bind_template_child (widget_class, EntAuditView, all_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, category_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
 ent_audit_view_init (EntAuditView *self)
 {
   self->instruments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->runs = g_ptr_array_new_with_free_func (g_object_unref);
   self->follower = ent_follower_new (
       "questionnaire question audit answer answer-judgement stakeholder role-holder", refresh,
       self);

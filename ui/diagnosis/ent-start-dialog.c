@@ -23,7 +23,8 @@ struct _EntStartDialog
   GtkLabel *problem;
   EntFieldRow *rows[G_N_ELEMENTS (fields)]; /* borrowed from the list */
   EntRecord *questionnaire;
-  EntSubject *draft; /* of the audit */
+  EntRecord *repeats; /* (nullable): a run */
+  EntSubject *draft;  /* of the audit */
 };
 
 static guint started_signal;
@@ -65,10 +66,14 @@ start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   day = ent_subject_get_text (self->draft, ENT_AUDIT_HELD_ON);
   if (day != NULL)
     ent_date_parse (day, &date);
-  audit = ent_instrument_start (
-      &(EntInstrumentStart){ self->questionnaire, people,
-                             ent_subject_get_text (self->draft, ENT_AUDIT_NAME), &date },
-      &error);
+  audit
+      = ent_instrument_start (&(EntInstrumentStart){ .questionnaire = self->questionnaire,
+                                                     .people = people,
+                                                     .name = ent_subject_get_text (self->draft,
+                                                                                   ENT_AUDIT_NAME),
+                                                     .date = &date,
+                                                     .repeats = self->repeats },
+                              &error);
   if (audit == NULL)
     {
       set_problem (self, error->message);
@@ -85,6 +90,7 @@ ent_start_dialog_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_object (&self->questionnaire);
+  g_clear_object (&self->repeats);
   G_OBJECT_CLASS (ent_start_dialog_parent_class)->dispose (object);
 }
 
@@ -115,7 +121,9 @@ static void
 fill_draft (EntStartDialog *self, EntSession *session)
 {
   const GDate *today = ent_session_get_today (session);
-  g_autoptr (GPtrArray) people = ent_instrument_list_proposed (self->questionnaire, today);
+  g_autoptr (GPtrArray) people = self->repeats != NULL
+                                     ? ent_instrument_list_repeated (self->repeats, today)
+                                     : ent_instrument_list_proposed (self->questionnaire, today);
   g_autofree char *ids = ent_record_join_ids (people);
   g_autofree char *name = ent_instrument_dup_run_name (self->questionnaire, today);
   g_autofree char *day = ent_date_format (today);
@@ -132,8 +140,9 @@ fill_draft (EntStartDialog *self, EntSession *session)
     }
 }
 
-EntStartDialog *
-ent_start_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *questionnaire)
+/* @repeats: (nullable): a run */
+static EntStartDialog *
+create (GtkWidget *parent, EntSession *session, EntRecord *questionnaire, EntRecord *repeats)
 {
   EntStartDialog *self = g_object_new (ENT_TYPE_START_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (parent);
@@ -145,7 +154,22 @@ ent_start_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *questio
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->questionnaire = g_object_ref (questionnaire);
+  self->repeats = repeats != NULL ? g_object_ref (repeats) : NULL;
   fill_draft (self, session);
   ent_field_row_focus (self->rows[0]);
   return self;
+}
+
+EntStartDialog *
+ent_start_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *questionnaire)
+{
+  return create (parent, session, questionnaire, NULL);
+}
+
+EntStartDialog *
+ent_start_dialog_new_repeat (GtkWidget *parent, EntSession *session, EntRecord *audit)
+{
+  g_autoptr (EntRecord) questionnaire = ent_record_dup_reference (audit, ENT_AUDIT_QUESTIONNAIRE);
+
+  return create (parent, session, questionnaire, audit);
 }

@@ -14,4 +14,8 @@ G_DECLARE_FINAL_TYPE (EntStartDialog, ent_start_dialog, ENT, START_DIALOG, AdwWi
 EntStartDialog *
 ent_start_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *questionnaire);
 
+/* The same for a run that repeats @audit: the people it asked, on its baseline. */
+EntStartDialog *
+ent_start_dialog_new_repeat (GtkWidget *parent, EntSession *session, EntRecord *audit);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "ent-test.h"
 
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -196,6 +198,60 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (heads), ==, g_strv_length (pages));
 }
 
+/* Returns: (transfer full): the text of a document that is page @page alone. */
+static char *
+read_page (Fixture *fixture, int page, int n_pages)
+{
+  g_autofree char *path = g_strdup_printf ("%s/entente-page-XXXXXX", g_get_tmp_dir ());
+  int file = g_mkstemp (path);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 595.28, 841.89);
+  cairo_t *cairo = cairo_create (surface);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  ent_audit_report_draw_page (&fixture->report, page, n_pages, cairo);
+  cairo_show_page (cairo);
+  g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cairo);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-layout", path,
+                              "-", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, NULL));
+  g_assert_true (g_subprocess_get_successful (process));
+  g_close (file, NULL);
+  g_unlink (path);
+  return text;
+}
+
+/* What the printer is given page by page is what the document has there. */
+static void
+test_single_pages (Fixture *fixture, gconstpointer data)
+{
+  int n_pages;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 49; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Capability number %u of a list that is long", i);
+
+      add_item (fixture, name, "2", "3");
+    }
+  text = read_text (fixture);
+  pages = g_strsplit (text, "\f", -1);
+  n_pages = ent_audit_report_count_pages (&fixture->report);
+  g_assert_cmpint (n_pages, ==, (int)g_strv_length (pages) - 1);
+  for (int i = 0; i < n_pages; i++)
+    {
+      g_autofree char *page = read_page (fixture, i + 1, n_pages);
+
+      g_assert_cmpstr (g_strdelimit (page, "\f", '\0'), ==, pages[i]);
+    }
+}
+
 /* Of many runs the baseline and the newest are shown. */
 static void
 test_many_runs (Fixture *fixture, gconstpointer data)
@@ -244,6 +300,7 @@ main (int argc, char *argv[])
   add ("/audit-report/courses", test_courses);
   add ("/audit-report/hidden", test_hidden);
   add ("/audit-report/pages", test_pages);
+  add ("/audit-report/single-pages", test_single_pages);
   add ("/audit-report/many-runs", test_many_runs);
   add ("/audit-report/not-run", test_not_run);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "ent-audit-papers.h"
 #include "ent-category-row.h"
 #include "ent-chip.h"
 #include "ent-compat.h"
@@ -224,10 +225,80 @@ test_report (Fixture *fixture, gconstpointer data)
   g_autofree char *content = NULL;
 
   ent_compat_set_file_chooser (choose_file, path);
-  press (fixture, "Print Report…");
+  press (fixture, "Save as PDF…");
   ent_compat_set_file_chooser (NULL, NULL);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static GtkDropDown *
+find_run_chooser (Fixture *fixture)
+{
+  return GTK_DROP_DOWN (
+      gtk_widget_get_template_child (fixture->view, ENT_TYPE_AUDIT_VIEW, "run_chooser"));
+}
+
+/* The newest run is what is shown first; an earlier one is shown as it stood. */
+static void
+test_earlier_run (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_run_chooser (fixture)), ==, 0);
+  gtk_drop_down_set_selected (find_run_chooser (fixture), 1);
+  ent_widget_test_settle ();
+  g_assert_nonnull (
+      find_text (fixture,
+                 "“Capabilities 2025” is the first run; the next one is compared with it."));
+  g_assert_null (find_text (fixture, "Feb 2026"));
+  ent_widget_test_shoot (fixture->view, "audit-view-earlier");
+  gtk_drop_down_set_selected (find_run_chooser (fixture), 0);
+  ent_widget_test_settle ();
+  g_assert_nonnull (find_text (fixture, "Feb 2026"));
+}
+
+/* The run that is chosen is repeated: its people, on its baseline. */
+static void
+test_repeat_earlier (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) audit = NULL;
+
+  gtk_drop_down_set_selected (find_run_chooser (fixture), 1);
+  ent_widget_test_settle ();
+  press (fixture, "Repeat This Year…");
+  gtk_widget_activate_action (GTK_WIDGET (find_dialog (fixture)), "start.start", NULL);
+  ent_widget_test_settle ();
+  audit = ent_source_find_titled (ent_session_get_source (fixture->session), "audit",
+                                  "Capabilities, June 2026", NULL);
+  g_assert_nonnull (audit);
+  g_assert_true (ent_record_refers_to (audit, ENT_AUDIT_BASELINE, fixture->audits[0]));
+}
+
+/* The printer gets every page the document has. */
+static void
+test_printed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-audit-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation
+      = ent_audit_papers_create_print (fixture->session, fixture->questionnaire,
+                                       fixture->audits[0]);
+  g_autofree char *text = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (fixture->window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-layout", path,
+                              "-", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Capabilities 2025"));
+  g_assert_nonnull (strstr (text, "1 of 1"));
+  g_assert_null (strstr (text, "Capabilities 2026"));
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -263,6 +334,9 @@ main (int argc, char *argv[])
   add ("/audit-view/rows-lead", test_rows_lead, NULL);
   add ("/audit-view/repeat", test_repeat, NULL);
   add ("/audit-view/report", test_report, NULL);
+  add ("/audit-view/earlier-run", test_earlier_run, NULL);
+  add ("/audit-view/repeat-earlier", test_repeat_earlier, NULL);
+  add ("/audit-view/printed", test_printed, NULL);
   add ("/audit-view/nothing", test_nothing, NULL);
   return g_test_run ();
 }
