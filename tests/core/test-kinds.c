@@ -161,6 +161,32 @@ make_target (EntTest *test, EntTransaction *transaction, const EntField *field, 
   return fill (test, transaction, ent_catalogue_find (kinds[0], NULL), depth);
 }
 
+/* What replaces another record of its kind is about the same. */
+static void
+share_references (EntTransaction *transaction, EntRecord *record, EntRecord *replaced, guint count)
+{
+  const EntKind *kind = ent_record_get_kind (record);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; ent_record_get_kind (replaced) == kind && i < count; i++)
+    if (kind->fields[i].type == ENT_TYPE_REFERENCE && kind->fields[i].required)
+      ent_transaction_set (transaction, replaced, i, ent_record_get_text (record, i), &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_reference (
+    EntTest *test, EntTransaction *transaction, EntRecord *record, guint index, guint depth)
+{
+  const EntField *field = &ent_record_get_kind (record)->fields[index];
+  EntRecord *target = make_target (test, transaction, field, depth + 1);
+  g_autoptr (GError) error = NULL;
+
+  share_references (transaction, record, target, index);
+  ent_transaction_set_reference (transaction, record, index, target, &error);
+  g_assert_no_error (error);
+}
+
 static void
 fill_field (EntTest *test, EntTransaction *transaction, EntRecord *record, guint index, guint depth)
 {
@@ -168,8 +194,7 @@ fill_field (EntTest *test, EntTransaction *transaction, EntRecord *record, guint
   g_autoptr (GError) error = NULL;
 
   if (field->type == ENT_TYPE_REFERENCE)
-    ent_transaction_set_reference (transaction, record, index,
-                                   make_target (test, transaction, field, depth + 1), &error);
+    fill_reference (test, transaction, record, index, depth);
   else if (field->unique && field->type == ENT_TYPE_TEXT)
     /* The identity differs from record to record. */
     ent_transaction_set (transaction, record, index, ent_record_get_id (record), &error);
