@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-value.h"
 #include "ent-cli-verb.h"
 #include "ent-csv-writer.h"
@@ -137,21 +138,22 @@ read_options (Export *export, GError **error)
 
 /* The page is made of the whole document, so that is written to memory first. */
 static gboolean
-write_page (const Export *export, GOutputStream *stream, GError **error)
+write_page (const Export *export, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autofree char *page = NULL;
 
-  if (!ent_xml_write (export->engagement, export->profile, memory, NULL, NULL, NULL, error))
+  if (!ent_xml_write (export->engagement, export->profile, memory, NULL, NULL, cancellable, error))
     return FALSE;
   page = ent_html_render (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
                           g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
                           error);
-  return page != NULL && g_output_stream_write_all (stream, page, strlen (page), NULL, NULL, error);
+  return page != NULL
+         && g_output_stream_write_all (stream, page, strlen (page), NULL, cancellable, error);
 }
 
 static gboolean
-write_stream (const Export *export, GError **error)
+write_stream (const Export *export, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
@@ -159,34 +161,34 @@ write_stream (const Export *export, GError **error)
     {
     case FORMAT_CSV:
       return ent_csv_write (export->engagement, export->kind, stream, ent_cli_show_progress,
-                            export->cli, NULL, error);
+                            export->cli, cancellable, error);
     case FORMAT_VCF:
       return ent_vcard_write (export->engagement, NULL, export->version, stream,
-                              ent_cli_show_progress, export->cli, NULL, error);
+                              ent_cli_show_progress, export->cli, cancellable, error);
     case FORMAT_HTML:
-      return write_page (export, stream, error);
+      return write_page (export, stream, cancellable, error);
     default:
       return ent_xml_write (export->engagement, export->profile, stream, ent_cli_show_progress,
-                            export->cli, NULL, error);
+                            export->cli, cancellable, error);
     }
 }
 
 static gboolean
-write_file (const Export *export, GError **error)
+write_file (const Export *export, GCancellable *cancellable, GError **error)
 {
   switch (export->format)
     {
     case FORMAT_CSV:
       return ent_csv_write_file (export->engagement, export->kind, output, ent_cli_show_progress,
-                                 export->cli, NULL, error);
+                                 export->cli, cancellable, error);
     case FORMAT_VCF:
       return ent_vcard_write_file (export->engagement, NULL, export->version, output,
-                                   ent_cli_show_progress, export->cli, NULL, error);
+                                   ent_cli_show_progress, export->cli, cancellable, error);
     case FORMAT_HTML:
-      return ent_html_write_file (export->engagement, export->profile, output, NULL, error);
+      return ent_html_write_file (export->engagement, export->profile, output, cancellable, error);
     default:
       return ent_xml_write_file (export->engagement, export->profile, output, ent_cli_show_progress,
-                                 export->cli, NULL, error);
+                                 export->cli, cancellable, error);
     }
 }
 
@@ -195,6 +197,7 @@ run (EntCli *cli, char **arguments)
 {
   g_autoptr (EntEngagement) engagement = NULL;
   g_autoptr (GError) error = NULL;
+  GCancellable *cancellable;
   Export export = { .cli = cli };
 
   if (!read_options (&export, &error))
@@ -203,8 +206,9 @@ run (EntCli *cli, char **arguments)
   if (engagement == NULL)
     return ent_cli_fail (arguments[0], error);
   export.engagement = engagement;
-  if (ent_cli_is_standard (output) ? !write_stream (&export, &error)
-                                   : !write_file (&export, &error))
+  cancellable = ent_cli_interrupt_watch ();
+  if (ent_cli_is_standard (output) ? !write_stream (&export, cancellable, &error)
+                                   : !write_file (&export, cancellable, &error))
     return ent_cli_fail (output, error);
   return ENT_STATUS_DONE;
 }

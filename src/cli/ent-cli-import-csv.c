@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-text.h"
 #include "ent-cli-value.h"
 #include "ent-csv-dialect.h"
@@ -149,8 +150,8 @@ import_rows (EntCli *cli,
              GError **error)
 {
   return assign_all (ent_csv_import_get_mapping (import), asked->mappings, error)
-         && ent_csv_import_read (import, engagement, options, ent_cli_show_progress, cli, NULL,
-                                 error)
+         && ent_csv_import_read (import, engagement, options, ent_cli_show_progress, cli,
+                                 ent_cli_interrupt_watch (), error)
          /* What is open for reading only can be looked at all the same. */
          && ((asked->dry_run && ent_engagement_is_read_only (engagement))
              || ent_csv_import_apply (import, engagement, asked->dry_run, error));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-value.h"
 #include "ent-vcard-import.h"
 
@@ -59,7 +60,7 @@ import_cards (const EntCliImport *asked,
               EntEngagement *engagement,
               GError **error)
 {
-  return ent_vcard_import_read (import, stream, engagement, NULL, error)
+  return ent_vcard_import_read (import, stream, engagement, ent_cli_interrupt_watch (), error)
          /* What is open for reading only can be looked at all the same. */
          && ((asked->dry_run && ent_engagement_is_read_only (engagement))
              || ent_vcard_import_apply (import, engagement, asked->dry_run, error));

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-text.h"
 #include "ent-cli-value.h"
 #include "ent-xml-import.h"
@@ -86,7 +87,7 @@ merge (EntCli *cli,
   g_autoptr (GError) error = NULL;
 
   if (!ent_xml_import (engagement, standard ? STANDARD_INPUT : import->source, options, report,
-                       summary, ent_cli_show_progress, cli, NULL, &error))
+                       summary, ent_cli_show_progress, cli, ent_cli_interrupt_watch (), &error))
     return ent_cli_refuse (cli, import->source, report, error);
   ent_cli_show_report (cli, import->source, report);
   if (import->dry_run)
@@ -107,6 +108,8 @@ ent_cli_import_xml (EntCli *cli, const EntCliImport *import)
 
   if (!ent_cli_choose ("--prefer", import->prefer, sides, &side, &error))
     return ent_cli_fail (NULL, error);
+  /* Before there is a file that would have to be put away. */
+  ent_cli_interrupt_watch ();
   if (import->prefer != NULL)
     options.prefer = side == 0 ? ENT_PREFER_MINE : ENT_PREFER_THEIRS;
   if (ent_cli_is_standard (import->source))

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-verb.h"
 #include "ent-error.h"
 #include "ent-head.h"
@@ -125,7 +126,7 @@ run_verify (EntCli *cli, char **arguments)
 
   if (engagement == NULL)
     return ent_cli_fail (arguments[0], error);
-  holds = ent_engagement_verify (engagement, report, NULL, &error);
+  holds = ent_engagement_verify (engagement, report, ent_cli_interrupt_watch (), &error);
   if (error != NULL)
     return ent_cli_refuse (cli, arguments[0], report, error);
   if (holds)
@@ -155,7 +156,8 @@ run_backup (EntCli *cli, char **arguments)
       ent_cli_complain (NULL, _ ("A copy cannot go to standard output; name a file."));
       return ENT_STATUS_USAGE;
     }
-  if (!ent_engagement_backup (engagement, arguments[1], ent_cli_show_progress, cli, NULL, &error))
+  if (!ent_engagement_backup (engagement, arguments[1], ent_cli_show_progress, cli,
+                              ent_cli_interrupt_watch (), &error))
     return ent_cli_fail (arguments[1], error);
   return ENT_STATUS_DONE;
 }

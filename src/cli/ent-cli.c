@@ -168,7 +168,10 @@ ent_cli_complain (const char *source, const char *message)
 int
 ent_cli_fail (const char *source, const GError *error)
 {
-  ent_cli_complain (source, error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ent_cli_complain (NULL, _ ("Interrupted; nothing was changed."));
+  else
+    ent_cli_complain (source, error->message);
   return ent_error_get_exit_status (error);
 }
 
@@ -231,9 +234,8 @@ int
 ent_cli_refuse (EntCli *self, const char *source, EntReport *report, const GError *error)
 {
   ent_cli_show_report (self, source, report);
-  if (!ent_report_has_errors (report))
-    ent_cli_complain (source, error->message);
-  return ent_error_get_exit_status (error);
+  return ent_report_has_errors (report) ? ent_error_get_exit_status (error)
+                                        : ent_cli_fail (source, error);
 }
 
 void

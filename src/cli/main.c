@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "ent-cli-interrupt.h"
 #include "ent-cli-verb.h"
 #include "ent-date.h"
 #include "ent-error.h"
@@ -292,5 +293,7 @@ main (int argc, char **argv)
   ent_cli_clear (&cli);
   g_free (person);
   g_free (date);
+  if (status != ENT_STATUS_DONE)
+    ent_cli_interrupt_finish ();
   return status;
 }

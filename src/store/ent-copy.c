@@ -101,8 +101,7 @@ ent_copy_write (EntDatabase *database,
                 GError **error)
 {
   const Copying copying = { progress, user_data, cancellable };
-  g_autofree char *name = g_strconcat (path, ".part", NULL);
-  g_autofree char *part = ent_file_create (name, error);
+  g_autofree char *part = ent_file_create_part (path, error);
 
   if (part == NULL)
     return FALSE;

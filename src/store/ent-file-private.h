@@ -27,6 +27,10 @@ gboolean ent_file_inspect (const char *path, EntFileInfo *info, GError **error);
  * its absolute path; ENT_ERROR_WRITE if it exists or cannot be made. */
 char *ent_file_create (const char *path, GError **error);
 
+/* Makes an empty file beside @path, under a name nothing else has: what a crash left of another one
+ * is in nobody's way. Returns: (transfer full) (nullable): its path. */
+char *ent_file_create_part (const char *path, GError **error);
+
 /* TRUE if @path is on a file system whose locks cannot be relied on. */
 gboolean ent_file_is_remote (const char *path);
 

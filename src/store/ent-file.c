@@ -93,27 +93,54 @@ ent_file_inspect (const char *path, EntFileInfo *info, GError **error)
   return TRUE;
 }
 
-char *
-ent_file_create (const char *path, GError **error)
+/* Returns: (transfer full) (nullable): @path below the true name of its folder; NULL with errno. */
+static char *
+resolve_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   char *real = realpath (folder, NULL);
-  g_autofree char *whole = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
-  int file = real != NULL ? g_open (whole, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)
-                          : -1;
+  char *whole = real != NULL ? g_build_filename (real, name, NULL) : NULL;
 
   free (real);
+  return whole;
+}
+
+static char *
+refuse_to_create (const char *path, int code, GError **error)
+{
+  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE,
+               /* Translators: a file name, and why it cannot be made. */
+               _ ("%s cannot be made: %s. Choose another name or folder."), path,
+               g_strerror (code));
+  return NULL;
+}
+
+char *
+ent_file_create (const char *path, GError **error)
+{
+  g_autofree char *whole = resolve_folder (path);
+  int file = whole != NULL
+                 ? g_open (whole, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)
+                 : -1;
+
   if (file < 0)
-    {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE,
-                   /* Translators: a file name, and why it cannot be made. */
-                   _ ("%s cannot be made: %s. Choose another name or folder."), path,
-                   g_strerror (errno));
-      return NULL;
-    }
+    return refuse_to_create (path, errno, error);
   close (file);
   return g_steal_pointer (&whole);
+}
+
+char *
+ent_file_create_part (const char *path, GError **error)
+{
+  g_autofree char *whole = resolve_folder (path);
+  g_autofree char *part = whole != NULL ? g_strconcat (whole, ".XXXXXX", NULL) : NULL;
+  int file = part != NULL ? g_mkstemp_full (part, O_RDWR | O_CLOEXEC, 0600) : -1;
+
+  if (file < 0)
+    return refuse_to_create (path, errno, error);
+  close (file);
+  return g_steal_pointer (&part);
 }
 
 gboolean
