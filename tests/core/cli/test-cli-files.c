@@ -195,11 +195,11 @@ test_instrument (void)
   ent_cli_test_shell (test, "set -e; echo Code,Capability,Category > own.csv\n"
                             "for i in $(seq 49); do echo \"C-$i,Capability $i,Process\"; done"
                             " >> own.csv\n"
-                            "sed 's/C-7,Capability 7,Process/C-7,Capability 7,Weather/' own.csv"
+                            "sed 's/C-7,Capability 7,Process/C-7,,Process/' own.csv"
                             " > bad.csv");
   ent_cli_test_assert (test, 0, NULL);
   ent_cli_test_run (test, "import", "a.entente", "bad.csv", "--instrument", "Own list", NULL);
-  ent_cli_test_assert (test, 3, "bad.csv:8:3: Dimension takes one of");
+  ent_cli_test_assert (test, 3, "bad.csv:8:2: Question is missing");
   ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", "-k",
                     "term", NULL);
   ent_cli_test_assert (test, 2, "--instrument is for questions, not for term");
