@@ -132,7 +132,7 @@ gboolean
 ent_fix_order_check (const EntChange *change, GError **error)
 {
   if (change->operation == ENT_OPERATION_REMOVE || change->reversal
-      || (change->bulk && change->operation == ENT_OPERATION_ADD))
+      || (change->document && change->operation == ENT_OPERATION_ADD))
     return TRUE;
   if (becomes (change, ent_fix_step_is_begun, "in-progress", "done")
       && !ent_fix_step_can_start (change->record, error))

@@ -8,6 +8,7 @@
 #include "ent-chip.h"
 #include "ent-compat.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-question.h"
 #include "ent-respondent-side.h"
 #include "ent-text-diff.h"
 
@@ -159,11 +160,15 @@ show_words (EntAnswerCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
 }
 
+/* @answer: of the question whose scale it is */
 static void
-show_score (EntAnswerCard *self)
+show_score (EntAnswerCard *self, EntRecord *answer)
 {
-  /* Translators: %s is a score on a scale from 1 to 5. */
-  g_autofree char *score = g_strdup_printf (_ ("%s of 5"), self->statement);
+  g_autoptr (EntRecord) question = ent_record_dup_parent (answer);
+  guint level = (guint)ent_record_get_integer (answer, ENT_ANSWER_SCORE, 1);
+  g_autofree char *wording = ent_question_dup_level (question, level);
+  /* Translators: a score from 1 to 5, and what it means. */
+  g_autofree char *score = g_strdup_printf (_ ("%u – %s"), level, wording);
 
   gtk_label_set_label (self->score, score);
   gtk_widget_set_visible (GTK_WIDGET (self->score), TRUE);
@@ -182,7 +187,7 @@ show_statement (EntAnswerCard *self, EntRecord *answer)
   if (words)
     show_words (self);
   else if (ent_record_has (answer, ENT_ANSWER_SCORE))
-    show_score (self);
+    show_score (self, answer);
   else
     ent_chip_set (self->chip, ENT_MEANING_NEUTRAL,
                   ent_record_get_boolean (answer, ENT_ANSWER_YES) ? "object-select-symbolic"

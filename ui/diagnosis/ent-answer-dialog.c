@@ -7,6 +7,7 @@
 #include "ent-answer-editor.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-instrument.h"
+#include "ent-question.h"
 
 /* Long enough not to store every syllable, short enough that nothing is lost. */
 #define PAUSE_MS 1500
@@ -164,6 +165,12 @@ show_answer (EntAnswerDialog *self, gboolean sealed)
   g_autofree char *title = ent_record_dup_title (get_question (self));
   g_autoptr (EntRecord) answer = sealed ? NULL : dup_answer (self, get_question (self));
 
+  for (guint level = 1; level <= ENT_QUESTION_LEVELS; level++)
+    {
+      g_autofree char *wording = ent_question_dup_level (get_question (self), level);
+
+      ent_answer_editor_set_level (self->editor, level, wording);
+    }
   ent_answer_editor_set (self->editor, title,
                          answer != NULL ? ent_record_get_text (answer, get_value_field (self))
                                         : NULL,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-question.h"
+
 /* The buttons of all styles, by the value each stands for. */
 static const struct
 {
@@ -23,7 +25,8 @@ struct _EntAnswerEditor
   GtkWidget *yes_no;
   GtkWidget *scores;
   GtkToggleButton *buttons[G_N_ELEMENTS (choices)];
-  gboolean showing; /* it is being filled: no edit */
+  GtkLabel *levels[ENT_QUESTION_LEVELS]; /* in the buttons of scores */
+  gboolean showing;                      /* it is being filled: no edit */
 };
 
 enum
@@ -88,6 +91,14 @@ ent_answer_editor_class_init (EntAnswerEditorClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, choices[i].id, FALSE,
                                                G_STRUCT_OFFSET (EntAnswerEditor, buttons)
                                                    + (gssize)(i * sizeof (GtkToggleButton *)));
+  for (guint i = 0; i < ENT_QUESTION_LEVELS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("level_%u", i + 1);
+
+      gtk_widget_class_bind_template_child_full (widget_class, id, FALSE,
+                                                 G_STRUCT_OFFSET (EntAnswerEditor, levels)
+                                                     + (gssize)(i * sizeof (GtkLabel *)));
+    }
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_install_action (widget_class, "answer.choose", "s", choose_cb);
 }
@@ -107,6 +118,15 @@ ent_answer_editor_set_style (EntAnswerEditor *self, const char *style)
 {
   gtk_stack_set_visible_child_name (self->styles, style);
   gtk_widget_set_vexpand (GTK_WIDGET (self->styles), is_in_words (self));
+}
+
+void
+ent_answer_editor_set_level (EntAnswerEditor *self, guint level, const char *wording)
+{
+  /* Translators: a score from 1 to 5, and what it means. */
+  g_autofree char *text = g_strdup_printf (_ ("%u – %s"), level, wording);
+
+  gtk_label_set_label (self->levels[level - 1], text);
 }
 
 /* What was there before is no step the text view's own undo should bring back. */

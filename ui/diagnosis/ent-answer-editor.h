@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (EntAnswerEditor, ent_answer_editor, ENT, ANSWER_EDITOR, Ad
 /* @style: a choice of questionnaire.answer-style */
 void ent_answer_editor_set_style (EntAnswerEditor *self, const char *style);
 
+/* The button of score @level, from 1, says what it means: “2 – Depends on one person”. */
+void ent_answer_editor_set_level (EntAnswerEditor *self, guint level, const char *wording);
+
 /* Shows @value and @evidence (nullable): words, `true`, `false` or `1` to `5`. @question: what is
  * answered, to be spoken. */
 void ent_answer_editor_set (EntAnswerEditor *self,

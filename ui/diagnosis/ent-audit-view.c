@@ -334,14 +334,18 @@ repeat_cb (EntAuditView *self)
 }
 
 static void
-print_cb (EntAuditView *self)
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  EntAuditView *self = ENT_AUDIT_VIEW (widget);
+
   ent_audit_papers_print (get_session (self), GTK_WIDGET (self), self->shown, self->run);
 }
 
 static void
-save_cb (EntAuditView *self)
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  EntAuditView *self = ENT_AUDIT_VIEW (widget);
+
   ent_audit_papers_save (get_session (self), GTK_WIDGET (self), self->shown, self->run);
 }
 
@@ -383,8 +387,8 @@ ent_audit_view_class_init (EntAuditViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, category_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, repeat_cb);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_install_action (widget_class, "audit.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "audit.save", NULL, save_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
  * A step waits for the one before it, whoever asks it to start. */
 #include "ent-fix-order.h"
 
+#include "ent-csv-import.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
 #include "ent-journal.h"
@@ -123,6 +124,7 @@ test_line (void)
                      "definition” is not done.\nWaits for “SLA”.\n");
 }
 
+/* A step as a document exported elsewhere has it. */
 static gboolean
 put (EntTest *test, const char *id, const char *number, const char *state, GError **error)
 {
@@ -130,6 +132,7 @@ put (EntTest *test, const char *id, const char *number, const char *state, GErro
       = ent_transaction_begin (test->engagement, "Import", error);
   const char *values[ENT_FIX_STEP_DONE_ON + 1] = { number, number, state };
 
+  ent_transaction_set_document (transaction);
   return ent_transaction_put (transaction, &ent_fix_step_kind, id, values, error)
          && ent_transaction_commit (transaction, error);
 }
@@ -151,6 +154,46 @@ test_document (void)
   g_assert_nonnull (strstr (error->message, "cannot start before “2” is done"));
 }
 
+static gboolean
+import (EntTest *test, const char *text, EntReport *report)
+{
+  g_autoptr (GInputStream) stream
+      = g_memory_input_stream_new_from_data (text, (gssize)strlen (text), NULL);
+  EntCsvOptions options = { 0 };
+  g_autoptr (EntCsvImport) import
+      = ent_csv_import_new (&ent_fix_step_kind, stream, 0, report, NULL);
+
+  return ent_csv_import_read (import, test->engagement, &options, NULL, NULL, NULL, NULL)
+         && ent_csv_import_apply (import, test->engagement, FALSE, NULL);
+}
+
+/* What is typed into a spreadsheet is no history: it obeys the order, row by row. */
+static void
+test_spreadsheet (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (EntReport) second = ent_report_new ();
+  g_autofree char *text = NULL;
+
+  g_assert_false (import (test,
+                          "number,name,state\n"
+                          "1,Compensation plans,not-started\n"
+                          "2,Pipeline definition,in-progress\n",
+                          report));
+  text = ent_report_format (report, "steps.csv");
+  g_assert_cmpstr (text, ==,
+                   "steps.csv:3: “Pipeline definition” cannot start before “Compensation plans” "
+                   "is done. Finish that step first.\n");
+  g_assert_cmpuint (ent_source_count (test->source, "fix-step"), ==, 0);
+  g_assert_true (import (test,
+                         "number,name,state\n"
+                         "2,Pipeline definition,in-progress\n"
+                         "1,Compensation plans,done\n",
+                         second));
+  g_assert_cmpuint (ent_source_count (test->source, "fix-step"), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,5 +203,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/fix-order/merge", test_merge);
   g_test_add_func ("/fix-order/line", test_line);
   g_test_add_func ("/fix-order/document", test_document);
+  g_test_add_func ("/fix-order/spreadsheet", test_spreadsheet);
   return g_test_run ();
 }
