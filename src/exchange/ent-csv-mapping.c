@@ -313,6 +313,14 @@ report_unmatched (const EntCsvMapping *self, guint column, guint64 line, EntRepo
                     quote, self->kind->name);
 }
 
+/* Parts of a field stand in columns of their own; one column twice is no part of another. */
+static gboolean
+are_parts (const EntCsvMapping *self, const Column *first, const Column *second)
+{
+  return first->target >= 0 && self->kind->fields[first->target].parts != NULL
+         && !ent_text_matches (first->header, second->header);
+}
+
 static gboolean
 check_column (const EntCsvMapping *self, guint column, guint64 line, EntReport *report)
 {
@@ -333,7 +341,7 @@ check_column (const EntCsvMapping *self, guint column, guint64 line, EntReport *
     }
   ent_csv_mapping_has (self, target, &first);
   if (first == column || get_column (self, column)->joined
-      || (target >= 0 && self->kind->fields[target].parts != NULL))
+      || are_parts (self, get_column (self, first), get_column (self, column)))
     return TRUE;
   ent_report_add (report, ENT_SEVERITY_ERROR, line, column + 1, NULL,
                   /* Translators: the headers of two columns. */

@@ -10,6 +10,7 @@
 #include "ent-csv-cell.h"
 #include "ent-error.h"
 #include "ent-text.h"
+#include "ent-title-index.h"
 #include "ent-uuid.h"
 
 /* Reports what is wrong with the cell in @column of the row that was read. Returns: FALSE. */
@@ -291,10 +292,27 @@ make_initial (EntCsvPlan *plan, guint field)
   return g_strdup (plan->kind->fields[field].initial);
 }
 
+/* What a record is found by is the same in other letters, as an e-mail address is: ours stays,
+ * unless the rows name their records themselves. */
+static void
+keep_spelling (EntCsvRow *row, guint field)
+{
+  g_autofree char *before
+      = row->before[field] != NULL ? ent_title_index_fold (row->before[field]) : NULL;
+  g_autofree char *after
+      = row->after[field] != NULL ? ent_title_index_fold (row->after[field]) : NULL;
+
+  if (before == NULL || g_strcmp0 (before, after) != 0)
+    return;
+  g_free (row->after[field]);
+  row->after[field] = g_strdup (row->before[field]);
+}
+
 /* Completes @values, which hold what the columns say, and the parent. */
 static EntCsvRow *
 make_row (EntCsvPlan *plan, char **values, char **id, EntRecord *record)
 {
+  gboolean named = ent_csv_mapping_has (plan->import->mapping, ENT_CSV_COLUMN_ID, NULL);
   EntCsvRow *row = g_new0 (EntCsvRow, 1);
 
   row->kind = plan->kind;
@@ -307,6 +325,8 @@ make_row (EntCsvPlan *plan, char **values, char **id, EntRecord *record)
       const EntField *field = &plan->kind->fields[i];
       gboolean mapped = ent_csv_mapping_has (plan->import->mapping, i, NULL);
 
+      if (row->before != NULL && field->identifies && !named)
+        keep_spelling (row, i);
       if (values[i] != NULL)
         continue;
       if (!mapped && row->before != NULL)

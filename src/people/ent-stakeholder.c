@@ -37,7 +37,7 @@ static const EntField stakeholder_fields[] = {
   = { "organisation", N_ ("Organisation"), N_ ("The company or unit the person works for"),
       ENT_TYPE_TEXT,
       .synonyms = "Organization,Company,Company name,Account,Account name,Employer,"
-                  "Organization name,Organization 1 - Name,Firma" },
+                  "Organization name,Organization 1 - Name,Associated company,Firma" },
   [ENT_STAKEHOLDER_FUNCTION]
   = { "function", N_ ("Function"), N_ ("The part of the business the person speaks for"),
       ENT_TYPE_CHOICE, .choices = ent_function_choices, .column = true,
@@ -50,7 +50,7 @@ static const EntField stakeholder_fields[] = {
   = { "region", N_ ("Region"), N_ ("Where the person works or what territory they answer for"),
       ENT_TYPE_TEXT, .column = true,
       .synonyms = "Territory,Business region,Country,"
-                  "Business country/region,Business country,Land" },
+                  "Business country/region,Business country,Country/Region,Mailing country,Land" },
   [ENT_STAKEHOLDER_INFLUENCE]
   = { "influence", N_ ("Influence"),
       N_ ("How much weight their word has, from 1 (little) to 5 (decides)"), ENT_TYPE_INTEGER,

@@ -183,6 +183,11 @@ static const Refused refuseds[] = {
     "1:3: The column “frobnication” is no field of role; rename it, assign it or leave it out.\n" },
   { "column-twice", "role", "name,side,Name\nA,internal,B\n",
     "1:3: The columns “name” and “Name” are the same field; leave one out.\n" },
+  { "name-twice", "stakeholder", "Name,Name\nAda,Ben\n",
+    "1:2: The columns “Name” and “Name” are the same field; leave one out.\n" },
+  { "part-twice", "stakeholder", "First name,Last name,First name\nAda,Moreau,Ben\n",
+    "1:3: The column “First name” is no field of stakeholder; rename it, assign it or leave it "
+    "out.\n" },
   { "no-header", "role", "Legal,internal\nSales,internal\n",
     "1:1: The column “Legal” is no field of role; rename it, assign it or leave it out.\n"
     "1:2: The column “internal” is no field of role; rename it, assign it or leave it out.\n" },
@@ -529,6 +534,9 @@ static const Foreign foreigns[] = {
     "name email organisation job-title phone" },
   { "First Name,Forename,Surname", "name ? name" },
   { "Name,Email,E-mail Address", "name email ?" },
+  { "First Name,Last Name,Email,Associated Company,Country/Region",
+    "name name email organisation region" },
+  { "Name,Account Name,Mailing Country", "name organisation region" },
   { "Shoe size,", "? -" },
 };
 
@@ -597,13 +605,16 @@ test_identified (void)
   const EntCsvOptions skip = { .duplicates = ENT_CSV_DUPLICATES_SKIP };
   g_auto (Outcome) outcome = { 0 };
   g_auto (Outcome) again = { 0 };
-  guint title;
+  guint title, email;
 
   ent_kind_find_field (ent_record_get_kind (ada), "job-title", &title);
+  ent_kind_find_field (ent_record_get_kind (ada), "email", &email);
   import (test, "stakeholder", text, &options, NULL, &outcome);
   g_assert_cmpuint (outcome.counts.added, ==, 1);
   g_assert_cmpuint (outcome.counts.changed, ==, 2);
   g_assert_cmpstr (ent_record_get_text (ada, title), ==, "CMO");
+  /* An address in other letters is the same address. */
+  g_assert_cmpstr (ent_record_get_text (ada, email), ==, "ada@x.example");
   g_assert_cmpstr (ent_record_get_text (ben, title), ==, "CRO");
   import (test, "stakeholder", text, &skip, NULL, &again);
   g_assert_cmpuint (again.counts.skipped, ==, 3);
