@@ -176,16 +176,19 @@ typedef struct
   guint place;
 } Candidate;
 
-/* A title that starts with the word beats one that holds it, which beats a text. */
+/* A title that is what was asked for beats one that starts with the word, that one a title that
+ * holds it, and that a text. @asked: all words, folded. */
 static int
-rank_record (EntRecord *record, const char *word)
+rank_record (EntRecord *record, const char *word, const char *asked)
 {
   g_autofree char *title = ent_record_dup_title (record);
   g_autofree char *folded = g_utf8_casefold (title, -1);
   const char *found = strstr (folded, word);
   int depth = ent_kind_get_owning_field (ent_record_get_kind (record), NULL) != NULL;
 
-  return (found == folded ? 0 : found != NULL ? 2 : 4) + depth;
+  if (g_str_equal (folded, asked))
+    return depth;
+  return (found == folded ? 2 : found != NULL ? 4 : 6) + depth;
 }
 
 static int
@@ -227,10 +230,13 @@ clear_candidate (gpointer data)
   g_object_unref (((Candidate *)data)->record);
 }
 
-/* @words: (nullable): only records they fit are taken; NULL: all. */
+/* @fitting: only records that @words fit are taken. */
 static GArray *
-weigh_candidates (EntEngagement *self, GArray *rows, const char *word, const char *words)
+weigh_candidates (
+    EntEngagement *self, GArray *rows, const char *word, const char *words, gboolean fitting)
 {
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autofree char *asked = g_utf8_casefold (stripped, -1);
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   g_array_set_clear_func (candidates, clear_candidate);
@@ -244,12 +250,12 @@ weigh_candidates (EntEngagement *self, GArray *rows, const char *word, const cha
         continue;
       /* That a veiled one was found would tell what it says. */
       if (ent_record_is_veiled (candidate.record, self->person)
-          || (words != NULL && !fits_words (candidate.record, words)))
+          || (fitting && !fits_words (candidate.record, words)))
         {
           g_object_unref (candidate.record);
           continue;
         }
-      candidate.rank = rank_record (candidate.record, word);
+      candidate.rank = rank_record (candidate.record, word, asked);
       g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
@@ -270,7 +276,7 @@ find_by_short_prefix (
   if (expression == NULL)
     return NULL;
   select_matches (self->database, expression, READ_CANDIDATES, rows);
-  candidates = weigh_candidates (self, rows, word, words);
+  candidates = weigh_candidates (self, rows, word, words, TRUE);
   return candidates->len >= limit ? g_steal_pointer (&candidates) : NULL;
 }
 
@@ -289,7 +295,7 @@ find_candidates (EntEngagement *self, const char *words, const char *word, guint
   if (candidates != NULL)
     return candidates;
   select_matches (self->database, prefix, CANDIDATES, rows);
-  return weigh_candidates (self, rows, word, NULL);
+  return weigh_candidates (self, rows, word, words, FALSE);
 }
 
 GPtrArray *

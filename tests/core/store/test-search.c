@@ -78,6 +78,23 @@ test_titles_come_first (void)
   g_assert_cmpstr (found, ==, "Pipeline Lead, The Pipeline, Zoe");
 }
 
+/* What is called exactly so comes before all that begins so, whenever it was entered. */
+static void
+test_exact_title_comes_first (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  ent_test_add (test, "term", "name", "Pipeline", NULL);
+  ent_test_add (test, "term", "name", "Pipeline coverage", NULL);
+  ent_test_add (test, "term", "name", "Pipeline coverage ratio", NULL);
+  one = search (test, " pipeline ");
+  g_assert_true (g_str_has_prefix (one, "Pipeline, "));
+  two = search (test, "Pipeline coverage");
+  g_assert_true (g_str_has_prefix (two, "Pipeline coverage, "));
+}
+
 static void
 test_index_follows_changes (void)
 {
@@ -255,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/titles-first", test_titles_come_first);
   g_test_add_func ("/search/follows-changes", test_index_follows_changes);
+  g_test_add_func ("/search/exact-title-first", test_exact_title_comes_first);
   g_test_add_func ("/search/rows-in-any-order", test_rows_in_any_order);
   g_test_add_func ("/search/snippet", test_snippet_shows_the_word);
   g_test_add_func ("/search/limit", test_limit);
