@@ -4,42 +4,33 @@
 
 #include <gio/gio.h>
 
-/* The statuses are a contract with scripts. (architecture.md, Command line) */
-enum
-{
-  STATUS_USAGE = 2,
-  STATUS_REFUSED = 3,
-  STATUS_NOT_OPENED = 4,
-  STATUS_NOT_WRITTEN = 5,
-};
-
 GQuark
 ent_error_quark (void)
 {
   return g_quark_from_static_string ("ent-error-quark");
 }
 
-static int
+static EntStatus
 get_own_status (EntError code)
 {
   switch (code)
     {
     case ENT_ERROR_USAGE:
-      return STATUS_USAGE;
+      return ENT_STATUS_USAGE;
     case ENT_ERROR_INVALID:
     case ENT_ERROR_NOT_FOUND:
     case ENT_ERROR_CONFLICT:
-      return STATUS_REFUSED;
+      return ENT_STATUS_REFUSED;
     case ENT_ERROR_OPEN:
     case ENT_ERROR_LOCKED:
     case ENT_ERROR_NEWER:
     case ENT_ERROR_CORRUPT:
-      return STATUS_NOT_OPENED;
+      return ENT_STATUS_NOT_OPENED;
     case ENT_ERROR_READ_ONLY:
     case ENT_ERROR_WRITE:
-      return STATUS_NOT_WRITTEN;
+      return ENT_STATUS_NOT_WRITTEN;
     }
-  g_return_val_if_reached (STATUS_NOT_OPENED);
+  g_return_val_if_reached (ENT_STATUS_NOT_OPENED);
 }
 
 static gboolean
@@ -56,14 +47,14 @@ is_about_writing (const GError *error)
          || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE);
 }
 
-int
+EntStatus
 ent_error_get_exit_status (const GError *error)
 {
-  g_return_val_if_fail (error != NULL, STATUS_NOT_OPENED);
+  g_return_val_if_fail (error != NULL, ENT_STATUS_NOT_OPENED);
 
   if (error->domain == ENT_ERROR)
     return get_own_status (error->code);
   if (error->domain == G_OPTION_ERROR)
-    return STATUS_USAGE;
-  return is_about_writing (error) ? STATUS_NOT_WRITTEN : STATUS_NOT_OPENED;
+    return ENT_STATUS_USAGE;
+  return is_about_writing (error) ? ENT_STATUS_NOT_WRITTEN : ENT_STATUS_NOT_OPENED;
 }

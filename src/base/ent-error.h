@@ -41,15 +41,27 @@ typedef enum
 GQuark ent_error_quark (void);
 
 /**
- * ent_error_get_exit_status:
- * @error: any error
- *
- * Returns: the exit status of entente-cli for @error: 2 wrong usage, 3 input refused, 4 the file
- *   cannot be opened, 5 could not write. Of other domains, those of command line options count as
- *   2, those of GIO and GLib about space, permission or a reader that went away as 5, the rest as
- *   4.
- *   (architecture.md, Command line)
+ * EntStatus: exit status of entente-cli, a contract with scripts (architecture.md, Command line)
+ * @ENT_STATUS_DONE: done
+ * @ENT_STATUS_FINDINGS: done, and something was found; or verification failed
+ * @ENT_STATUS_USAGE: wrong usage
+ * @ENT_STATUS_REFUSED: the input is malformed, invalid or in conflict; nothing was changed
+ * @ENT_STATUS_NOT_OPENED: the file cannot be opened
+ * @ENT_STATUS_NOT_WRITTEN: the result could not be written
  */
-int ent_error_get_exit_status (const GError *error);
+typedef enum
+{
+  ENT_STATUS_DONE = 0,
+  ENT_STATUS_FINDINGS = 1,
+  ENT_STATUS_USAGE = 2,
+  ENT_STATUS_REFUSED = 3,
+  ENT_STATUS_NOT_OPENED = 4,
+  ENT_STATUS_NOT_WRITTEN = 5,
+} EntStatus;
+
+/* Returns: what @error means to a script. Of other domains, errors of command line options count as
+ * usage, those of GIO and GLib about space, permission or a reader that went away as not written,
+ * the rest as not opened. */
+EntStatus ent_error_get_exit_status (const GError *error);
 
 G_END_DECLS

@@ -2,9 +2,9 @@
  * The list of problems, kept small and printable whatever the document says. */
 #include "ent-report.h"
 
-#include "ent-error.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "ent-error.h"
 
 /* Bytes kept of a message or a path: both quote the document. */
 #define TEXT_LIMIT 2000
@@ -23,28 +23,6 @@ problem_free (gpointer data)
   g_free (problem->path);
   g_free (problem->message);
   g_free (problem);
-}
-
-/* A problem is one line of bounded length and of characters a terminal prints: quoted control
- * characters would let a document forge lines of the report or drive the terminal. */
-static char *
-clean (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *line = g_string_new (NULL);
-
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (line->len >= TEXT_LIMIT)
-        {
-          g_string_append (line, "…");
-          break;
-        }
-      g_string_append_unichar (line, g_unichar_iscntrl (character) ? ' ' : character);
-    }
-  return g_string_free (line, FALSE);
 }
 
 static void
@@ -102,8 +80,8 @@ ent_report_add (EntReport *report,
   problem->severity = severity;
   problem->line = line;
   problem->column = column;
-  problem->path = path != NULL ? clean (path) : NULL;
-  problem->message = clean (message);
+  problem->path = path != NULL ? ent_report_clean (path) : NULL;
+  problem->message = ent_report_clean (message);
   g_ptr_array_add (report->problems, problem);
 }
 
@@ -133,46 +111,77 @@ ent_report_has_errors (const EntReport *report)
   return report->counts[ENT_SEVERITY_ERROR] > 0;
 }
 
-static void
-append_problem (GString *text, const EntProblem *problem, const char *source)
+char *
+ent_report_clean (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (line->len >= TEXT_LIMIT)
+        {
+          g_string_append (line, "…");
+          break;
+        }
+      g_string_append_unichar (line, g_unichar_iscntrl (character) ? ' ' : character);
+    }
+  return g_string_free (line, FALSE);
+}
+
+char *
+ent_problem_format (const EntProblem *problem, const char *source, const char *label)
+{
+  GString *text = g_string_new (NULL);
+
   if (source != NULL)
     g_string_append_printf (text, "%s:", source);
   if (problem->line > 0)
     g_string_append_printf (text, "%" G_GUINT64_FORMAT ":", problem->line);
   if (problem->line > 0 && problem->column > 0)
     g_string_append_printf (text, "%u:", problem->column);
-  if (source != NULL || problem->line > 0)
+  if (text->len > 0)
     g_string_append_c (text, ' ');
+  if (label != NULL)
+    g_string_append (text, label);
   g_string_append (text, problem->message);
   if (problem->path != NULL)
     g_string_append_printf (text, " (%s)", problem->path);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ent_report_dup_rest (const EntReport *report)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (report->counts); i++)
+    count += report->counts[i];
+  count -= report->problems->len;
+  if (count == 0)
+    return NULL;
+  /* Translators: the last line of a list of problems that is too long to print whole. */
+  return g_strdup_printf (ngettext ("%u more problem is not listed.",
+                                    "%u more problems are not listed.", count),
+                          count);
 }
 
 char *
 ent_report_format (const EntReport *report, const char *source)
 {
+  g_autofree char *rest = ent_report_dup_rest (report);
   GString *text = g_string_new (NULL);
-  guint left_out = 0;
 
   for (guint i = 0; i < report->problems->len; i++)
     {
-      append_problem (text, ent_report_get (report, i), source);
-      g_string_append_c (text, '\n');
-    }
+      g_autofree char *line = ent_problem_format (ent_report_get (report, i), source, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (report->counts); i++)
-    left_out += report->counts[i];
-  left_out -= report->problems->len;
-  if (left_out > 0)
-    {
-      /* Translators: the last line of a list of problems that is too long to print whole. */
-      g_string_append_printf (text,
-                              g_dngettext (GETTEXT_PACKAGE, "%u more problem is not listed.",
-                                           "%u more problems are not listed.", left_out),
-                              left_out);
-      g_string_append_c (text, '\n');
+      g_string_append_printf (text, "%s\n", line);
     }
+  if (rest != NULL)
+    g_string_append_printf (text, "%s\n", rest);
   return g_string_free (text, FALSE);
 }
 
@@ -193,22 +202,18 @@ gboolean
 ent_report_set_error (const EntReport *report, int code, const char *source, GError **error)
 {
   const EntProblem *first = find_first_error (report);
-  g_autoptr (GString) message = g_string_new (NULL);
-  guint more;
+  g_autofree char *message = NULL;
+  guint more = report->counts[ENT_SEVERITY_ERROR] - 1;
 
   g_return_val_if_fail (first != NULL, FALSE);
 
-  append_problem (message, first, source);
-  more = report->counts[ENT_SEVERITY_ERROR] - 1;
-  if (more > 0)
-    {
-      g_string_append_c (message, ' ');
-      /* Translators: follows the first error of a document. */
-      g_string_append_printf (message,
-                              g_dngettext (GETTEXT_PACKAGE, "(and %u more error)",
-                                           "(and %u more errors)", more),
-                              more);
-    }
-  g_set_error_literal (error, ENT_ERROR, code, message->str);
+  message = ent_problem_format (first, source, NULL);
+  if (more == 0)
+    g_set_error_literal (error, ENT_ERROR, code, message);
+  else
+    g_set_error (error, ENT_ERROR, code,
+                 /* Translators: the first error of a document, and how many follow it. */
+                 ngettext ("%s (and %u more error)", "%s (and %u more errors)", more), message,
+                 more);
   return FALSE;
 }

@@ -64,11 +64,30 @@ const EntProblem *ent_report_get (const EntReport *report, guint index);
 gboolean ent_report_has_errors (const EntReport *report);
 
 /**
+ * ent_problem_format:
+ * @source: (nullable): the name of the file the problem is in
+ * @label: (nullable): what stands before the message, translated, as "warning: "
+ *
+ * Returns: (transfer full): `SOURCE:LINE:COLUMN: LABELmessage (path)`, with the parts that are
+ *   known.
+ */
+char *ent_problem_format (const EntProblem *problem, const char *source, const char *label);
+
+/* Returns: (transfer full) (nullable): a sentence that counts the problems that are not kept; NULL
+ * if all are. */
+char *ent_report_dup_rest (const EntReport *report);
+
+/* Returns: (transfer full): @text, whatever bytes it has, as one line of bounded length and of
+ * characters that a terminal prints. Quoted control characters would let a document forge lines or
+ * drive the terminal. */
+char *ent_report_clean (const char *text);
+
+/**
  * ent_report_format:
  * @source: (nullable): the name of the file the report is about
  *
- * Returns: (transfer full): one line a problem, as `SOURCE:LINE:COLUMN: message (path)`, with the
- *   parts that are known, each line ended by a newline; the last line counts what was left out.
+ * Returns: (transfer full): one line a problem, each ended by a newline; the last line counts what
+ *   was left out.
  */
 char *ent_report_format (const EntReport *report, const char *source);
 

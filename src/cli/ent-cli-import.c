@@ -33,7 +33,7 @@ static const GOptionEntry options[] = {
     N_ ("xml, vcf: whose value to take where the sides differ: mine or theirs"), N_ ("SIDE") },
   { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &kind, N_ ("csv: the kind of its records"),
     N_ ("KIND") },
-  { "instrument", 0, 0, G_OPTION_ARG_STRING, &instrument,
+  { "instrument", 0, 0, G_OPTION_ARG_FILENAME, &instrument,
     N_ ("csv: its rows are the questions of this questionnaire, made if it is not there"),
     N_ ("NAME") },
   { "map", 'm', 0, G_OPTION_ARG_FILENAME_ARRAY, &mappings,

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "ent-date.h"
-#include "ent-error.h"
 
 #define PROGRAM "entente-cli"
 #define BAR_WIDTH 40
@@ -127,26 +126,11 @@ ent_cli_tell (EntCli *self, const char *format, ...)
   fputc ('\n', stdout);
 }
 
-/* What is said quotes files and documents: it stays on its line and drives no terminal. */
-static char *
-make_printable (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *line = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (line, g_unichar_iscntrl (c) ? ' ' : c);
-    }
-  return g_string_free (line, FALSE);
-}
-
+/* What is said quotes files and documents. */
 static void
 complain_line (const char *text)
 {
-  g_autofree char *line = make_printable (text);
+  g_autofree char *line = ent_report_clean (text);
 
   clear_bar ();
   fflush (stdout);
@@ -175,59 +159,38 @@ ent_cli_fail (const char *source, const GError *error)
   return ent_error_get_exit_status (error);
 }
 
-static void
-append_place (GString *text, const char *source, const EntProblem *problem)
+/* What stands before the sentence of a problem that refuses nothing. */
+static const char *
+get_label (EntSeverity severity)
 {
-  g_string_append_printf (text, "%s:", source);
-  if (problem->line > 0)
-    g_string_append_printf (text, "%" G_GUINT64_FORMAT ":", problem->line);
-  if (problem->line > 0 && problem->column > 0)
-    g_string_append_printf (text, "%u:", problem->column);
-  g_string_append_c (text, ' ');
-}
-
-static void
-show_problem (const char *source, const EntProblem *problem)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_place (text, source, problem);
-  if (problem->severity == ENT_SEVERITY_WARNING)
-    /* Translators: stands before a sentence about what a person should look at. */
-    g_string_append (text, _ ("warning: "));
-  else if (problem->severity == ENT_SEVERITY_NOTE)
-    /* Translators: stands before a sentence about what a person may like to know. */
-    g_string_append (text, _ ("note: "));
-  g_string_append (text, problem->message);
-  if (problem->path != NULL)
-    g_string_append_printf (text, " (%s)", problem->path);
-  complain_line (text->str);
+  switch (severity)
+    {
+    case ENT_SEVERITY_NOTE:
+      /* Translators: stands before a sentence about what a person may like to know. */
+      return _ ("note: ");
+    case ENT_SEVERITY_WARNING:
+      /* Translators: stands before a sentence about what a person should look at. */
+      return _ ("warning: ");
+    default:
+      return NULL;
+    }
 }
 
 void
 ent_cli_show_report (EntCli *self, const char *source, EntReport *report)
 {
-  guint n_all = 0;
-  guint n_kept = ent_report_get_length (report);
+  g_autofree char *rest = ent_report_dup_rest (report);
 
-  for (guint i = 0; i < n_kept; i++)
+  for (guint i = 0; i < ent_report_get_length (report); i++)
     {
       const EntProblem *problem = ent_report_get (report, i);
+      g_autofree char *line = ent_problem_format (problem, source, get_label (problem->severity));
 
       if (!self->quiet || problem->severity == ENT_SEVERITY_ERROR)
-        show_problem (source, problem);
+        complain_line (line);
     }
-  for (EntSeverity i = ENT_SEVERITY_NOTE; i <= ENT_SEVERITY_ERROR; i++)
-    n_all += ent_report_get_count (report, i);
-  if (n_all > n_kept)
-    {
-      g_autofree char *rest
-          /* Translators: the last line of a list of problems that is too long to print whole. */
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more problem is not listed.",
-                                          "%u more problems are not listed.", n_all - n_kept),
-                             n_all - n_kept);
-      ent_cli_complain (source, rest);
-    }
+  if (rest != NULL)
+    ent_cli_complain (source, rest);
 }
 
 int

@@ -5,19 +5,10 @@
 #pragma once
 
 #include "ent-engagement.h"
+#include "ent-error.h"
 #include "ent-report.h"
 
 G_BEGIN_DECLS
-
-/* Beside these, ent_error_get_exit_status() gives the status of a failure. */
-enum
-{
-  ENT_STATUS_DONE = 0,
-  ENT_STATUS_FINDINGS = 1, /* or verification failed */
-  ENT_STATUS_USAGE = 2,
-  ENT_STATUS_REFUSED = 3,
-  ENT_STATUS_NOT_WRITTEN = 5,
-};
 
 /* What stands for standard input or output among file names. */
 #define ENT_CLI_STANDARD "-"

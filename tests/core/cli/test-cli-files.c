@@ -205,6 +205,8 @@ test_instrument (void)
   ent_cli_test_assert (test, 2, "--instrument is for questions, not for term");
   ent_cli_test_run (test, "import", "a.entente", "a.xml", "--instrument", "Own list", NULL);
   ent_cli_test_assert (test, 2, "--instrument is not for xml.");
+  ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Eigene\xff", NULL);
+  ent_cli_test_assert (test, 3, "UTF-8");
   questions = ent_cli_test_do (test, "list", "a.entente", "questionnaire", NULL);
   g_assert_null (strstr (questions, "Own list"));
   ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", NULL);
@@ -212,6 +214,9 @@ test_instrument (void)
   ent_cli_test_run (test, "import", "a.entente", "own.csv", "--instrument", "Own list", NULL);
   ent_cli_test_assert (test, 0, NULL);
   ent_cli_test_assert_says (test->out, "0 added, 0 changed, 49 unchanged, 0 skipped, 0 bad.");
+  /* Names are UTF-8 whatever the locale is. */
+  ent_cli_test_shell (test, "LC_ALL=C $CLI import a.entente own.csv --instrument Künftig");
+  ent_cli_test_assert (test, 0, NULL);
 }
 
 static void
