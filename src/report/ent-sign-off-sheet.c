@@ -2,6 +2,7 @@
  * The sheet one signatory signs on paper. */
 #include "ent-sign-off-sheet.h"
 
+#include "ent-content-outline.h"
 #include "ent-content.h"
 #include "ent-date.h"
 #include "ent-glossary-kinds.h"
@@ -22,22 +23,20 @@ dup_signatory (const EntSignOffSheet *sheet)
   return visible != NULL ? g_strconcat (role, " – ", visible, NULL) : g_strdup (role);
 }
 
-/* What the reader needs to know of @subject: its long texts whole, the rest as a line each. What it
- * lives in, its own title and who takes part are not asked of the signatory. */
+/* All that is signed, in words; it is made from the text the digest is of. */
 static void
-add_fields (EntPaper *paper, EntRecord *subject)
+add_prose (EntPaper *paper, GPtrArray *parts)
 {
-  const EntKind *kind = ent_record_get_kind (subject);
-
-  for (guint i = 0; i < kind->n_fields; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const EntField *field = &kind->fields[i];
-      g_autofree char *value = NULL;
+      const EntContentPart *part = parts->pdata[i];
+      g_autofree char *label = ent_content_part_dup_label (part);
+      g_autofree char *text = ent_content_part_dup_text (part);
 
-      if (field->owning || i == kind->title_field || !ent_record_has (subject, i))
-        continue;
-      value = ent_record_dup_display (subject, i);
-      ent_paper_add_labelled (paper, _ (field->label), value);
+      if (i == 0)
+        ent_paper_add (paper, ENT_PAPER_HEAD, text);
+      else if (!ent_content_outline_repeats (parts, i))
+        ent_paper_add_labelled (paper, label, text);
     }
 }
 
@@ -45,13 +44,17 @@ static void
 add_subject (EntPaper *paper, EntRecord *subject)
 {
   const char *boxes[] = { _ ("Approve"), _ ("Reject"), NULL };
-  g_autofree char *title = ent_record_dup_title (subject);
-  g_autofree char *digest = ent_content_make_digest (subject);
+  g_autofree char *content = ent_content_make_text (subject);
+  g_autofree char *visible = ent_text_dup_visible (content);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  g_autoptr (GPtrArray) parts = ent_content_outline_read (content, NULL);
   /* Translators: %s is the SHA-256 digest of what is signed. */
   g_autofree char *caption = g_strdup_printf (_ ("Digest %s"), digest);
 
-  ent_paper_add (paper, ENT_PAPER_HEAD, title);
-  add_fields (paper, subject);
+  if (parts != NULL)
+    add_prose (paper, parts);
+  else
+    ent_paper_add (paper, ENT_PAPER_TEXT, visible);
   ent_paper_keep (paper, 3);
   ent_paper_add (paper, ENT_PAPER_CAPTION, caption);
   ent_paper_add_boxes (paper, boxes, _ ("Comment"));

@@ -5,14 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-columns.h"
-#include "ent-date.h"
-#include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
-#include "ent-role.h"
 #include "ent-round-item.h"
 #include "ent-round-papers.h"
+#include "ent-round-row.h"
 #include "ent-sign-off-state.h"
-#include "ent-signing.h"
+#include "ent-signatory-form.h"
 
 /* What holds for all signatures of the round. */
 static const guint fields[] = {
@@ -28,35 +26,14 @@ struct _EntSignRoundDialog
   GtkWidget *print_button;
   GtkStack *stack;
   GtkLabel *count;
-  GtkListBox *fields_list;
-  GtkLabel *obstacle;
+  EntSignatoryForm *form;
   GtkNoSelection *selection;
-  EntFieldRow *rows[G_N_ELEMENTS (fields)]; /* borrowed from the list */
   EntSession *session;
-  EntSubject *draft;         /* of the sign-offs */
   GListStore *items;         /* EntRoundItem: all that can be signed */
   GtkFilterListModel *shown; /* what the role has still to sign */
-  gboolean filling;          /* the holder is being set from the role */
 };
 
 G_DEFINE_FINAL_TYPE (EntSignRoundDialog, ent_sign_round_dialog, ADW_TYPE_WINDOW)
-
-/* Returns: (transfer full) (nullable) */
-static EntRecord *
-dup_reference (EntSignRoundDialog *self, guint field)
-{
-  g_autoptr (GPtrArray) records = ent_subject_list_references (self->draft, field);
-
-  return records->len > 0 ? g_object_ref (records->pdata[0]) : NULL;
-}
-
-static gboolean
-read_date (EntSignRoundDialog *self, GDate *date)
-{
-  const char *day = ent_subject_get_text (self->draft, ENT_SIGN_OFF_SIGNED_ON);
-
-  return day != NULL && ent_date_parse (day, date);
-}
 
 /* What the role approved and nobody changed since it has not to sign again. */
 static gboolean
@@ -65,7 +42,7 @@ is_open (gpointer item, gpointer user_data)
   EntSignRoundDialog *self = user_data;
   EntSignatures *signatures
       = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
-  g_autoptr (EntRecord) role = dup_reference (self, ENT_SIGN_OFF_ROLE);
+  EntRecord *role = ent_signatory_form_get_role (self->form);
   EntRecord *newest
       = role != NULL
             ? ent_signatures_get_newest (signatures, ent_round_item_get_subject (item), role)
@@ -92,22 +69,13 @@ list_chosen (EntSignRoundDialog *self)
 }
 
 static void
-show_obstacle (EntSignRoundDialog *self, const char *obstacle)
-{
-  gtk_label_set_label (self->obstacle, obstacle != NULL ? obstacle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->obstacle), obstacle != NULL);
-}
-
-static void
 refresh (EntSignRoundDialog *self)
 {
   g_autoptr (GPtrArray) chosen = list_chosen (self);
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  EntSigning signing = { NULL };
+  gboolean whole = ent_signatory_form_read (self->form, &signing);
   g_autofree char *count = NULL;
-  GDate date;
-  gboolean whole = ent_subject_get_text (self->draft, ENT_SIGN_OFF_ROLE) != NULL
-                   && ent_subject_get_text (self->draft, ENT_SIGN_OFF_HOLDER) != NULL
-                   && read_date (self, &date);
 
   /* Translators: how many terms are chosen, of how many there are to choose from. */
   count = g_strdup_printf (ngettext ("%u of %u term chosen", "%u of %u terms chosen", shown),
@@ -118,52 +86,29 @@ refresh (EntSignRoundDialog *self)
   gtk_widget_set_sensitive (self->print_button, chosen->len > 0);
 }
 
-/* Whoever held the role on that day signs. */
 static void
-fill_holder (EntSignRoundDialog *self)
+form_changed_cb (EntSignRoundDialog *self, guint field)
 {
-  g_autoptr (EntRecord) role = dup_reference (self, ENT_SIGN_OFF_ROLE);
-  g_autoptr (EntRecord) holder = NULL;
-  GDate date;
-
-  if (role == NULL || !read_date (self, &date))
+  if (self->shown == NULL)
     return;
-  holder = ent_role_dup_holder (role, &date);
-  self->filling = TRUE;
-  ent_subject_set (self->draft, ENT_SIGN_OFF_HOLDER,
-                   holder != NULL ? ent_record_get_id (holder) : NULL, NULL);
-  self->filling = FALSE;
-}
-
-static void
-draft_changed_cb (EntSignRoundDialog *self, guint field)
-{
-  if (self->filling)
-    return;
-  if (field == ENT_SIGN_OFF_ROLE || field == ENT_SIGN_OFF_SIGNED_ON)
-    fill_holder (self);
   if (field == ENT_SIGN_OFF_ROLE)
     gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown),
                         GTK_FILTER_CHANGE_DIFFERENT);
-  show_obstacle (self, NULL);
   refresh (self);
 }
 
-/* Gives all signatures in @transaction. Returns: (transfer full) (nullable): the sign-offs. */
+/* Gives all signatures in @transaction, as @signing says. Returns: (transfer full) (nullable): the
+ * sign-offs. */
 static GPtrArray *
-sign_all (EntSignRoundDialog *self, EntTransaction *transaction, GPtrArray *chosen, GError **error)
+sign_all (EntTransaction *transaction, EntSigning signing, GPtrArray *chosen, GError **error)
 {
-  g_autoptr (EntRecord) role = dup_reference (self, ENT_SIGN_OFF_ROLE);
-  g_autoptr (EntRecord) holder = dup_reference (self, ENT_SIGN_OFF_HOLDER);
   g_autoptr (GPtrArray) sign_offs = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < chosen->len; i++)
     {
-      EntSigning signing = { .subject = chosen->pdata[i], .role = role, .holder = holder };
       EntRecord *sign_off;
 
-      if (!read_date (self, &signing.date))
-        return NULL;
+      signing.subject = chosen->pdata[i];
       sign_off = ent_signing_sign (transaction, &signing, error);
       if (sign_off == NULL)
         return NULL;
@@ -174,10 +119,9 @@ sign_all (EntSignRoundDialog *self, EntTransaction *transaction, GPtrArray *chos
 
 /* All or none, in one transaction. */
 static GPtrArray *
-sign_chosen (EntSignRoundDialog *self, GPtrArray *chosen, GError **error)
+sign_chosen (EntSignRoundDialog *self, EntSigning signing, GPtrArray *chosen, GError **error)
 {
-  g_autoptr (EntRecord) role = dup_reference (self, ENT_SIGN_OFF_ROLE);
-  g_autofree char *title = ent_record_dup_title (role);
+  g_autofree char *title = ent_record_dup_title (signing.role);
   /* Translators: what was done, in the history: how many terms, and a role. */
   g_autofree char *label
       = g_strdup_printf (ngettext ("Sign %u term as %s", "Sign %u terms as %s", chosen->len),
@@ -187,7 +131,7 @@ sign_chosen (EntSignRoundDialog *self, GPtrArray *chosen, GError **error)
   g_autoptr (GPtrArray) sign_offs = NULL;
 
   if (transaction != NULL)
-    sign_offs = sign_all (self, transaction, chosen, error);
+    sign_offs = sign_all (transaction, signing, chosen, error);
   if (sign_offs == NULL || !ent_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&sign_offs);
@@ -199,14 +143,14 @@ sign_cb (EntSignRoundDialog *self)
   g_autoptr (GPtrArray) chosen = list_chosen (self);
   g_autoptr (GPtrArray) sign_offs = NULL;
   g_autoptr (GError) error = NULL;
+  EntSigning signing = { NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!ent_field_row_commit (self->rows[i]))
-      return;
-  sign_offs = sign_chosen (self, chosen, &error);
+  if (!ent_signatory_form_commit (self->form) || !ent_signatory_form_read (self->form, &signing))
+    return;
+  sign_offs = sign_chosen (self, signing, chosen, &error);
   if (sign_offs == NULL)
     {
-      show_obstacle (self, error != NULL ? error->message : NULL);
+      ent_signatory_form_show_obstacle (self->form, error->message);
       return;
     }
   ent_round_papers_offer_receipt (self->session,
@@ -254,29 +198,20 @@ static void
 setup_cb (EntSignRoundDialog *self, GtkListItem *item)
 {
   gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, gtk_check_button_new ());
+  gtk_list_item_set_child (item, ent_round_row_new ());
 }
 
 static void
 bind_cb (EntSignRoundDialog *self, GtkListItem *item)
 {
-  GtkWidget *check = gtk_list_item_get_child (item);
-  EntRoundItem *at = gtk_list_item_get_item (item);
-  g_autofree char *title = ent_record_dup_title (ent_round_item_get_record (at));
-
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), title);
-  g_object_set_data (G_OBJECT (check), "binding",
-                     g_object_bind_property (at, "chosen", check, "active",
-                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+  ent_round_row_set_item (ENT_ROUND_ROW (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (EntSignRoundDialog *self, GtkListItem *item)
 {
-  GBinding *binding = g_object_steal_data (G_OBJECT (gtk_list_item_get_child (item)), "binding");
-
-  if (binding != NULL)
-    g_binding_unbind (binding);
+  ent_round_row_set_item (ENT_ROUND_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -286,7 +221,6 @@ ent_sign_round_dialog_dispose (GObject *object)
 
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
-  g_clear_object (&self->draft);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_sign_round_dialog_parent_class)->dispose (object);
 }
@@ -299,18 +233,19 @@ ent_sign_round_dialog_class_init (EntSignRoundDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_sign_round_dialog_dispose;
 
   g_type_ensure (ENT_TYPE_COLUMNS);
+  g_type_ensure (ENT_TYPE_SIGNATORY_FORM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/signing/ent-sign-round-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, sign_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, count);
-  gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, fields_list);
-  gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, obstacle);
+  gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, form);
   gtk_widget_class_bind_template_child (widget_class, EntSignRoundDialog, selection);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -345,23 +280,6 @@ fill_items (EntSignRoundDialog *self)
     }
 }
 
-static void
-take_draft (EntSignRoundDialog *self)
-{
-  g_autofree char *today = ent_date_format (ent_session_get_today (self->session));
-
-  self->draft = ent_subject_new_draft (self->session, &ent_sign_off_kind, NULL);
-  ent_subject_set (self->draft, ENT_SIGN_OFF_SIGNED_ON, today, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      self->rows[i] = ent_field_row_new (&ent_sign_off_kind, fields[i]);
-      ent_field_row_set_subject (self->rows[i], self->draft);
-      gtk_list_box_append (self->fields_list, GTK_WIDGET (self->rows[i]));
-    }
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 EntSignRoundDialog *
 ent_sign_round_dialog_new (GtkWidget *parent, EntSession *session)
 {
@@ -371,7 +289,7 @@ ent_sign_round_dialog_new (GtkWidget *parent, EntSession *session)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
-  take_draft (self);
+  ent_signatory_form_start (self->form, session, fields, G_N_ELEMENTS (fields), NULL);
   self->items = g_list_store_new (ENT_TYPE_ROUND_ITEM);
   fill_items (self);
   self->shown
@@ -379,6 +297,6 @@ ent_sign_round_dialog_new (GtkWidget *parent, EntSession *session)
                                    GTK_FILTER (gtk_custom_filter_new (is_open, self, NULL)));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   refresh (self);
-  ent_field_row_focus (self->rows[0]);
+  ent_signatory_form_focus (self->form);
   return self;
 }

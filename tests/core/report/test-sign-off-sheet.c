@@ -2,6 +2,8 @@
  * The sheet a signatory signs on paper: the same bytes each time, as many pages as it takes. */
 #include "ent-sign-off-sheet.h"
 
+#include "ent-content-outline.h"
+#include "ent-content.h"
 #include "ent-test.h"
 
 #include <string.h>
@@ -99,6 +101,58 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (several), >, 2 * g_bytes_get_size (one));
 }
 
+/* Returns: (transfer full): what pdftotext reads, each run of white space as one space. */
+static char *
+read_paper (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) reader
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                          "pdftotext", "-", "-", NULL);
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate (reader, bytes, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (reader));
+  text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+  words = g_regex_split_simple ("\\s+", text, 0, 0);
+  return g_strjoinv (" ", words);
+}
+
+/* All that is signed stands there in words, with its digest and without identities. */
+static void
+test_prose (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *version = fixture->subjects->pdata[0];
+  g_autoptr (EntRecord) term = ent_record_dup_parent (version);
+  g_autofree char *digest = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *paper = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  ent_test_add (fixture->test, "term-definition", "term", ENT_TEST_ID (term), "side", "sales",
+                "text", "Budget\xe2\x80\x8b confirmed", NULL);
+  text = ent_content_make_text (version);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  parts = ent_content_outline_read (text, NULL);
+  bytes = print (fixture);
+  paper = read_paper (bytes);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *shown = ent_content_part_dup_text (parts->pdata[i]);
+
+      g_assert_nonnull (strstr (paper, shown));
+    }
+  g_assert_nonnull (strstr (paper, "Definition Sales"));
+  g_assert_nonnull (strstr (paper, "Budget⟨U+200B⟩ confirmed"));
+  g_assert_nonnull (strstr (paper, digest));
+  g_assert_null (strstr (paper, ENT_TEST_ID (version)));
+}
+
 static void
 test_vacant (Fixture *fixture, gconstpointer data)
 {
@@ -131,6 +185,7 @@ main (int argc, char *argv[])
   ent_test_init (&argc, &argv);
   add ("/sign-off-sheet/same", test_same);
   add ("/sign-off-sheet/pages", test_pages);
+  add ("/sign-off-sheet/prose", test_prose);
   add ("/sign-off-sheet/vacant", test_vacant);
   add ("/sign-off-sheet/name", test_name);
   return g_test_run ();

@@ -3,8 +3,12 @@
 #include <glib/gstdio.h>
 
 #include "ent-compat.h"
+#include "ent-content-outline.h"
+#include "ent-content-view.h"
+#include "ent-content.h"
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
+#include "ent-round-row.h"
 #include "ent-sign-dialog.h"
 #include "ent-sign-off-changes.h"
 #include "ent-sign-round-dialog.h"
@@ -120,12 +124,79 @@ test_sign (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (fixture);
 
-  g_assert_nonnull (find_words (dialog, "entente-content-1"));
   g_assert_nonnull (find_words (dialog, "A warm lead"));
   ent_widget_test_shoot (dialog, "sign-dialog");
   g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
   ent_widget_test_settle ();
   g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+}
+
+/* All that is signed is read as prose, without identities; to the letter, with the digest, on
+ * request. */
+static void
+test_prose (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = ent_content_make_text (fixture->version);
+  g_autofree char *digest = ent_content_make_digest (fixture->version);
+  g_autoptr (GPtrArray) parts = ent_content_outline_read (text, NULL);
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *view = ent_widget_test_find (dialog, ENT_TYPE_CONTENT_VIEW, NULL);
+  GtkWidget *expander = ent_widget_test_find (view, GTK_TYPE_EXPANDER, NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const EntContentPart *part = parts->pdata[i];
+      g_autofree char *label = ent_content_part_dup_label (part);
+      g_autofree char *shown = ent_content_part_dup_text (part);
+
+      g_assert_nonnull (find_words (view, shown));
+      if (!ent_content_outline_repeats (parts, i))
+        g_assert_nonnull (find_words (view, label));
+    }
+  g_assert_null (find_words (view, ent_record_get_id (fixture->version)));
+  g_assert_cmpstr (ent_content_view_get_digest (ENT_CONTENT_VIEW (view)), ==, digest);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  ent_widget_test_settle ();
+  g_assert_nonnull (find_words (view, text));
+  g_assert_nonnull (find_words (view, digest));
+  ent_widget_test_shoot (dialog, "sign-dialog-letters");
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+}
+
+/* Nobody signs what became another text while the window was open, unread. */
+static void
+test_changed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  g_assert_true (ent_record_change (fixture->version, ENT_AGREED_VERSION_TEXT, "Any lead", NULL));
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 0);
+  g_assert_nonnull (find_words (dialog, "read it again"));
+  g_assert_nonnull (find_words (dialog, "Any lead"));
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+}
+
+/* Where nothing can be signed the window says why, and asks for nothing. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) sql = ent_widget_test_add (fixture->session, "term", "name", "SQL", NULL);
+  EntSignDialog *dialog = ent_sign_dialog_new (fixture->window, fixture->session, sql, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ent_widget_test_pause (150);
+  g_assert_nonnull (find_words (GTK_WIDGET (dialog), "has no agreed text to sign yet"));
+  g_assert_null (find_words (GTK_WIDGET (dialog), "This is signed"));
+  g_assert_null (find_words (GTK_WIDGET (dialog), "Changed since"));
+  g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (dialog), "Sign")));
+  ent_widget_test_shoot (GTK_WIDGET (dialog), "sign-dialog-nothing");
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
 }
 
 /* A rejection says why. */
@@ -242,6 +313,23 @@ test_round (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_sign_offs_on (version), ==, 1);
 }
 
+/* What is signed in a round can be read there, too. */
+static void
+test_round_read (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_round (fixture);
+  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_ROUND_ROW, NULL);
+  GtkWidget *button = ent_widget_test_find (row, GTK_TYPE_MENU_BUTTON, NULL);
+
+  g_assert_nonnull (find_words (dialog, "Still needed: Role"));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ent_widget_test_pause (100);
+  g_assert_nonnull (find_words (row, "A warm lead"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+}
+
 static void
 test_sheets (Fixture *fixture, gconstpointer data)
 {
@@ -285,11 +373,15 @@ main (int argc, char *argv[])
 {
   ent_widget_test_init (&argc, &argv);
   add ("/sign-dialog/sign", test_sign);
+  add ("/sign-dialog/prose", test_prose);
+  add ("/sign-dialog/changed-meanwhile", test_changed_meanwhile);
+  add ("/sign-dialog/nothing", test_nothing);
   add ("/sign-dialog/reject", test_reject);
   add ("/sign-dialog/refused", test_refused);
   add ("/sign-dialog/stale", test_stale);
   add ("/sign-dialog/name", test_name);
   add ("/sign-round/sign", test_round);
+  add ("/sign-round/read", test_round_read);
   add ("/sign-round/sheets", test_sheets);
   add ("/signatures-group/rows", test_group);
   return g_test_run ();

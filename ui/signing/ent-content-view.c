@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * What is signed, as prose and to the letter. */
+#include "ent-content-view.h"
+
+#include "ent-content-outline.h"
+#include "ent-name-check.h"
+
+/* Pixels each level is set further in. */
+#define INDENT 18
+
+struct _EntContentView
+{
+  AdwBin parent_instance;
+  GtkBox *prose;
+  GtkExpander *expander;
+  GtkLabel *letters;
+  GtkLabel *digest;
+  char *content; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (EntContentView, ent_content_view, ADW_TYPE_BIN)
+
+static GtkWidget *
+add_label (EntContentView *self, const EntContentPart *part, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  guint depth
+      = part->type == ENT_CONTENT_RECORD || part->depth == 0 ? part->depth : part->depth - 1;
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_margin_start (label, (int)depth * INDENT);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (self->prose, label);
+  return label;
+}
+
+/* The kind above the title. */
+static void
+add_heading (EntContentView *self, const EntContentPart *part)
+{
+  g_autofree char *kind = ent_content_part_dup_label (part);
+  g_autofree char *title = ent_content_part_dup_text (part);
+
+  gtk_widget_add_css_class (add_label (self, part, kind, "prose-kind"), "dim-label");
+  add_label (self, part, title, part->depth == 0 ? "title-4" : "heading");
+}
+
+static void
+add_field (EntContentView *self, const EntContentPart *part)
+{
+  g_autofree char *name = ent_content_part_dup_label (part);
+  g_autofree char *text = ent_content_part_dup_text (part);
+  GtkWidget *label = add_label (self, part, name, "prose-label");
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  add_label (self, part, text, "prose-text");
+}
+
+static void
+clear (EntContentView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->prose))) != NULL)
+    gtk_box_remove (self->prose, child);
+  gtk_label_set_label (self->letters, "");
+}
+
+/* Several thousand lines take their time: they are set when somebody looks. */
+static void
+show_letters (EntContentView *self)
+{
+  g_autofree char *visible = NULL;
+
+  if (self->content == NULL || !gtk_expander_get_expanded (self->expander))
+    return;
+  visible = ent_text_dup_visible (self->content);
+  gtk_label_set_label (self->letters, visible);
+}
+
+static void
+ent_content_view_dispose (GObject *object)
+{
+  g_clear_pointer (&ENT_CONTENT_VIEW (object)->content, g_free);
+  G_OBJECT_CLASS (ent_content_view_parent_class)->dispose (object);
+}
+
+static void
+ent_content_view_class_init (EntContentViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_content_view_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/signing/ent-content-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntContentView, prose);
+  gtk_widget_class_bind_template_child (widget_class, EntContentView, expander);
+  gtk_widget_class_bind_template_child (widget_class, EntContentView, letters);
+  gtk_widget_class_bind_template_child (widget_class, EntContentView, digest);
+  gtk_widget_class_bind_template_callback (widget_class, show_letters);
+}
+
+static void
+ent_content_view_init (EntContentView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ent_content_view_new (void)
+{
+  return g_object_new (ENT_TYPE_CONTENT_VIEW, NULL);
+}
+
+void
+ent_content_view_set_content (EntContentView *self, const char *content)
+{
+  g_autoptr (GPtrArray) parts = ent_content_outline_read (content, NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+
+  clear (self);
+  g_free (self->content);
+  self->content = g_strdup (content);
+  gtk_label_set_label (self->digest, digest);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), parts != NULL);
+  if (parts == NULL)
+    gtk_expander_set_expanded (self->expander, TRUE);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const EntContentPart *part = parts->pdata[i];
+
+      if (part->type == ENT_CONTENT_RECORD)
+        add_heading (self, part);
+      else if (!ent_content_outline_repeats (parts, i))
+        add_field (self, part);
+    }
+  show_letters (self);
+}
+
+const char *
+ent_content_view_get_digest (EntContentView *self)
+{
+  return self->content != NULL ? gtk_label_get_label (self->digest) : NULL;
+}
