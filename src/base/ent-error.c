@@ -47,7 +47,7 @@ is_about_writing (const GError *error)
          || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE);
 }
 
-EntStatus
+int
 ent_error_get_exit_status (const GError *error)
 {
   g_return_val_if_fail (error != NULL, ENT_STATUS_NOT_OPENED);

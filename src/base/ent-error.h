@@ -59,9 +59,9 @@ typedef enum
   ENT_STATUS_NOT_WRITTEN = 5,
 } EntStatus;
 
-/* Returns: what @error means to a script. Of other domains, errors of command line options count as
- * usage, those of GIO and GLib about space, permission or a reader that went away as not written,
- * the rest as not opened. */
-EntStatus ent_error_get_exit_status (const GError *error);
+/* Returns: the EntStatus @error means to a script. Of other domains, errors of command line options
+ * count as usage, those of GIO and GLib about space, permission or a reader that went away as not
+ * written, the rest as not opened. */
+int ent_error_get_exit_status (const GError *error);
 
 G_END_DECLS
