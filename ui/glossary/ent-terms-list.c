@@ -3,6 +3,7 @@
 #include "ent-terms-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ent-glossary-kinds.h"
 #include "ent-list.h"
@@ -11,6 +12,7 @@
 struct _EntTermsList
 {
   AdwBin parent_instance;
+  GtkWidget *head; /* holds the filters */
   GtkStack *stack;
   GtkSearchEntry *search;
   GtkDropDown *states;
@@ -62,6 +64,7 @@ refresh_stack (EntTermsList *self)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0)
     page = "no-match";
   gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->head, strcmp (page, "empty") != 0);
 }
 
 EntRecord *
@@ -292,6 +295,7 @@ ent_terms_list_class_init (EntTermsListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/glossary/ent-terms-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntTermsList, head);
   gtk_widget_class_bind_template_child (widget_class, EntTermsList, stack);
   gtk_widget_class_bind_template_child (widget_class, EntTermsList, search);
   gtk_widget_class_bind_template_child (widget_class, EntTermsList, states);
