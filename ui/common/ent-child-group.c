@@ -21,6 +21,7 @@ struct _EntChildGroup
   GtkListBox *draft_list;
   const EntKind *kind;
   EntSubject *parent;  /* (nullable) */
+  GHashTable *drafts;  /* id of a parent to EntSubject: what was begun there */
   GListModel *records; /* (nullable): EntList of all of them */
   GtkSliceListModel *shown;
   gulong shown_handler;
@@ -154,10 +155,18 @@ fill_rows (EntChildGroup *self, guint n)
     remove_rows (self, n, 1);
 }
 
+static EntChildRow *
+get_draft_row (EntChildGroup *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->draft_list, 0);
+
+  return row != NULL ? ENT_CHILD_ROW (row) : NULL;
+}
+
 static void
 close_draft (EntChildGroup *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->draft_list, 0);
+  EntChildRow *row = get_draft_row (self);
 
   if (row != NULL)
     gtk_list_box_remove (self->draft_list, GTK_WIDGET (row));
@@ -172,22 +181,59 @@ draft_ended_cb (EntChildGroup *self)
   gtk_widget_grab_focus (self->add_button);
 }
 
+static void
+open_draft (EntChildGroup *self, EntSubject *draft)
+{
+  GtkWidget *row = ent_child_row_new (draft);
+
+  g_signal_connect_object (row, "ended", G_CALLBACK (draft_ended_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->draft_list, row);
+}
+
 void
 ent_child_group_add (EntChildGroup *self)
 {
   g_autoptr (EntSubject) draft = NULL;
-  GtkWidget *row;
 
-  if (gtk_list_box_get_row_at_index (self->draft_list, 0) == NULL)
+  if (get_draft_row (self) == NULL)
     {
       draft = ent_subject_new_draft (ent_subject_get_session (self->parent), self->kind,
                                      ent_subject_get_record (self->parent));
-      row = ent_child_row_new (draft);
-      g_signal_connect_object (row, "ended", G_CALLBACK (draft_ended_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->draft_list, row);
+      open_draft (self, draft);
     }
   refresh (self);
-  ent_child_row_edit (ENT_CHILD_ROW (gtk_list_box_get_row_at_index (self->draft_list, 0)), NULL);
+  ent_child_row_edit (get_draft_row (self), NULL);
+}
+
+static const char *
+get_parent_id (EntChildGroup *self)
+{
+  return ent_record_get_id (ent_subject_get_record (self->parent));
+}
+
+/* A draft that was begun is there again when its parent is. */
+static void
+put_draft_away (EntChildGroup *self)
+{
+  EntChildRow *row = get_draft_row (self);
+  g_autoptr (EntSubject) draft = NULL;
+
+  if (row == NULL)
+    return;
+  draft = g_object_ref (ent_child_row_get_subject (row));
+  close_draft (self);
+  if (ent_subject_is_touched (draft))
+    g_hash_table_insert (self->drafts, g_strdup (get_parent_id (self)), g_steal_pointer (&draft));
+}
+
+static void
+bring_draft_back (EntChildGroup *self)
+{
+  EntSubject *draft = g_hash_table_lookup (self->drafts, get_parent_id (self));
+
+  if (draft != NULL && ent_subject_get_session (draft) == ent_subject_get_session (self->parent))
+    open_draft (self, draft);
+  g_hash_table_remove (self->drafts, get_parent_id (self));
 }
 
 static void
@@ -202,7 +248,7 @@ disconnect_records (EntChildGroup *self)
 static void
 drop_parent (EntChildGroup *self)
 {
-  close_draft (self);
+  put_draft_away (self);
   disconnect_records (self);
   g_clear_object (&self->shown);
   g_clear_object (&self->records);
@@ -228,6 +274,7 @@ take_parent (EntChildGroup *self, EntSubject *subject)
   self->records_handler
       = g_signal_connect_swapped (self->records, "items-changed", G_CALLBACK (refresh), self);
   gtk_widget_set_visible (self->add_button, !ent_subject_is_read_only (subject));
+  bring_draft_back (self);
   refresh (self);
 }
 
@@ -253,7 +300,15 @@ ent_child_group_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->parent);
+  g_hash_table_remove_all (self->drafts);
   G_OBJECT_CLASS (ent_child_group_parent_class)->dispose (object);
+}
+
+static void
+ent_child_group_finalize (GObject *object)
+{
+  g_hash_table_unref (ENT_CHILD_GROUP (object)->drafts);
+  G_OBJECT_CLASS (ent_child_group_parent_class)->finalize (object);
 }
 
 static void
@@ -262,6 +317,7 @@ ent_child_group_class_init (EntChildGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_child_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ent_child_group_finalize;
 
   open_signal = g_signal_new ("open", ENT_TYPE_CHILD_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 1, ENT_TYPE_RECORD);
@@ -279,6 +335,7 @@ ent_child_group_class_init (EntChildGroupClass *klass)
 static void
 ent_child_group_init (EntChildGroup *self)
 {
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

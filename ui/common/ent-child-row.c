@@ -10,6 +10,7 @@
 #include "ent-form-body.h"
 #include "ent-present.h"
 #include "ent-record-actions.h"
+#include "ent-unfinished.h"
 
 #define SUBTITLE_LIMIT 80 /* characters of each value in the subtitle */
 
@@ -247,7 +248,6 @@ ent_child_row_new (EntSubject *subject)
   EntChildRow *self = g_object_new (ENT_TYPE_CHILD_ROW, NULL);
 
   ent_child_row_set_subject (self, subject);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject));
   return GTK_WIDGET (self);
 }
 
@@ -268,6 +268,8 @@ ent_child_row_set_subject (EntChildRow *self, EntSubject *subject)
   g_signal_connect_object (subject, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   prepare_order (self);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), ent_subject_is_draft (subject)
+                                                              || ent_unfinished_concerns (subject));
 }
 
 EntSubject *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define ENT_TYPE_CHILD_ROW (ent_child_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntChildRow, ent_child_row, ENT, CHILD_ROW, AdwExpanderRow)
 
-/* A draft comes opened, with an Add button. */
+/* A draft comes opened, with an Add button; so does a record with a field that refused something.
+ */
 GtkWidget *ent_child_row_new (EntSubject *subject);
 
 EntSubject *ent_child_row_get_subject (EntChildRow *self);

@@ -99,6 +99,18 @@ ent_date_row_read (EntFieldRow *row)
   return ent_field_input_read (ent_field_row_get_field (row), text, get_today (self));
 }
 
+static char *
+ent_date_row_dup_typed (EntFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (ENT_DATE_ROW (row)->text)));
+}
+
+static void
+ent_date_row_set_typed (EntFieldRow *row, const char *typed)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ENT_DATE_ROW (row)->text), typed);
+}
+
 static void
 ent_date_row_set_editable (EntFieldRow *row, gboolean editable)
 {
@@ -158,6 +170,8 @@ ent_date_row_class_init (EntDateRowClass *klass)
   row_class->show = ent_date_row_show;
   row_class->read = ent_date_row_read;
   row_class->set_editable = ent_date_row_set_editable;
+  row_class->dup_typed = ent_date_row_dup_typed;
+  row_class->set_typed = ent_date_row_set_typed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-date-row.ui");

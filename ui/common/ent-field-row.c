@@ -67,15 +67,22 @@ get_field (EntFieldRow *self)
   return &priv->kind->fields[priv->field];
 }
 
-/* What was refused stands in the editor and nowhere else. */
+/* What was refused stands in no record: it is kept for when the subject is shown again. */
 static void
-note_unfinished (EntFieldRow *self, gboolean unfinished)
+keep_refused (EntFieldRow *self, const char *problem)
 {
   EntFieldRowPrivate *priv = get_private (self);
+  EntFieldRowClass *klass = ENT_FIELD_ROW_GET_CLASS (self);
+  g_autofree char *typed = NULL;
 
-  if (priv->subject != NULL)
-    ent_unfinished_set (ent_subject_get_session (priv->subject), self,
-                        unfinished ? _ (get_field (self)->label) : NULL);
+  if (priv->subject == NULL)
+    return;
+  if (problem != NULL && priv->dirty && klass->dup_typed != NULL)
+    typed = klass->dup_typed (self);
+  if (typed != NULL)
+    ent_unfinished_refuse (priv->subject, priv->field, typed, problem);
+  else
+    ent_unfinished_accept (priv->subject, priv->field);
 }
 
 static void
@@ -83,8 +90,7 @@ set_problem (EntFieldRow *self, const char *problem)
 {
   EntFieldRowPrivate *priv = get_private (self);
 
-  note_unfinished (self, problem != NULL && priv->dirty);
-
+  keep_refused (self, problem);
   gtk_label_set_label (priv->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (priv->problem, problem != NULL);
   if (problem != NULL)
@@ -341,7 +347,6 @@ disconnect_subject (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
 
-  note_unfinished (self, FALSE);
   g_clear_signal_handler (&priv->changed_handler, priv->subject);
   g_clear_signal_handler (&priv->veil_handler, get_engagement (priv));
 }
@@ -477,26 +482,51 @@ ent_field_row_get_subject (EntFieldRow *self)
   return get_private (self)->subject;
 }
 
-void
-ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
+/* Puts back what the subject's field refused when it was shown last. */
+static void
+restore (EntFieldRow *self, const char *typed, const char *problem)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+
+  priv->showing = TRUE;
+  ENT_FIELD_ROW_GET_CLASS (self)->set_typed (self, typed);
+  priv->showing = FALSE;
+  priv->dirty = TRUE;
+  set_problem (self, problem);
+}
+
+static void
+take_subject (EntFieldRow *self, EntSubject *subject)
 {
   EntFieldRowPrivate *priv = get_private (self);
   g_autofree char *signal = g_strconcat ("changed::", get_field (self)->name, NULL);
 
-  if (priv->subject == subject)
+  priv->subject = g_object_ref (subject);
+  priv->changed_handler
+      = g_signal_connect_swapped (subject, signal, G_CALLBACK (subject_changed_cb), self);
+  if (priv->kind->veil != NULL)
+    priv->veil_handler = g_signal_connect_swapped (get_engagement (priv), "changed",
+                                                   G_CALLBACK (engagement_changed_cb), self);
+  ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, !ent_subject_is_read_only (subject));
+}
+
+void
+ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
+{
+  g_autofree char *typed = NULL;
+  g_autofree char *problem = NULL;
+
+  if (get_private (self)->subject == subject)
     return;
   drop_subject (self);
   if (subject != NULL)
     {
-      priv->subject = g_object_ref (subject);
-      priv->changed_handler
-          = g_signal_connect_swapped (subject, signal, G_CALLBACK (subject_changed_cb), self);
-      if (priv->kind->veil != NULL)
-        priv->veil_handler = g_signal_connect_swapped (get_engagement (priv), "changed",
-                                                       G_CALLBACK (engagement_changed_cb), self);
-      ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, !ent_subject_is_read_only (subject));
+      take_subject (self, subject);
+      ent_unfinished_find (subject, get_private (self)->field, &typed, &problem);
     }
   refresh (self);
+  if (typed != NULL && get_veil (self) == NULL)
+    restore (self, typed, problem);
 }
 
 void

@@ -2,9 +2,9 @@
  * One field of a subject in a form: its name, an editor, and what is wrong with what was entered.
  *
  * What is typed is checked with every change and stored after a short pause, at Enter and when the
- * focus leaves; what breaks a rule is not stored but stays as typed, with the reason under it.
- * Escape gives back what is stored. When the value changes elsewhere the editor follows, except
- * for text being typed.
+ * focus leaves; what breaks a rule is not stored but stays as typed, with the reason under it, also
+ * when another record was shown in between (ent-unfinished.h). Escape gives back what is stored.
+ * When the value changes elsewhere the editor follows, except for text being typed.
  *
  * A subclass has a template whose child is the editor, and calls the functions below. */
 #pragma once
@@ -22,6 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (EntFieldRow, ent_field_row, ENT, FIELD_ROW, AdwPrefere
  * @show: the editor shows @value (nullable), a stored text
  * @read: (transfer full) (nullable): what the editor holds, any form ent_field_normalise() takes
  * @set_editable: whether the editor takes input
+ * @dup_typed: (nullable): (transfer full): the editor's content to the letter
+ * @set_typed: (nullable): puts it there again
  */
 struct _EntFieldRowClass
 {
@@ -30,6 +32,8 @@ struct _EntFieldRowClass
   void (*show) (EntFieldRow *self, const char *value);
   char *(*read) (EntFieldRow *self);
   void (*set_editable) (EntFieldRow *self, gboolean editable);
+  char *(*dup_typed) (EntFieldRow *self);
+  void (*set_typed) (EntFieldRow *self, const char *typed);
 };
 
 /* Returns: (transfer floating): the row that edits @field of @kind. */

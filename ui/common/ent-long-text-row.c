@@ -102,6 +102,8 @@ ent_long_text_row_class_init (EntLongTextRowClass *klass)
   row_class->show = ent_long_text_row_show;
   row_class->read = ent_long_text_row_read;
   row_class->set_editable = ent_long_text_row_set_editable;
+  row_class->dup_typed = ent_long_text_row_read;
+  row_class->set_typed = ent_long_text_row_show;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-long-text-row.ui");

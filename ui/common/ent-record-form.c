@@ -14,10 +14,13 @@
 #include "ent-record-task.h"
 #include "ent-signatures-group.h"
 #include "ent-signing.h"
+#include "ent-unfinished.h"
 
 struct _EntRecordForm
 {
   AdwBin parent_instance;
+  GtkWidget *elsewhere;
+  GtkLabel *elsewhere_label;
   GtkStack *stack;
   GtkWidget *up_button;
   GtkLabel *up_label;
@@ -35,6 +38,7 @@ struct _EntRecordForm
   GtkLabel *missing;
   GMenu *task_section;
   EntSubject *subject;     /* (nullable) */
+  EntSession *session;     /* (nullable), not held: of the subject shown last */
   EntEngagement *followed; /* (nullable): the engagement whose changes are followed */
   gulong changed_handler;
   GHashTable *bodies; /* EntKind to EntFormBody: each is built once */
@@ -174,6 +178,57 @@ open_cb (EntRecordForm *self, EntRecord *record)
   ent_record_form_set_record (self, session, record);
 }
 
+/* What fields refused of records that are not in sight here. Returns: (transfer full) (nullable):
+ * what, and where the first is. */
+static char *
+describe_elsewhere (EntRecordForm *self, EntRecord **record, const char **field)
+{
+  EntRecord *shown = self->subject != NULL ? ent_subject_get_record (self->subject) : NULL;
+
+  if (self->session == NULL)
+    return NULL;
+  return ent_unfinished_describe_elsewhere (self->session, shown, record, field);
+}
+
+static void
+refresh_elsewhere (EntRecordForm *self)
+{
+  g_autoptr (EntRecord) record = NULL;
+  const char *field;
+  g_autofree char *what = describe_elsewhere (self, &record, &field);
+  g_autofree char *text = NULL;
+
+  if (what != NULL)
+    /* Translators: %s is what was typed and not accepted, as "Influence of Dana Fox". */
+    text = g_strdup_printf (_ ("Typed, but not stored: %s"), what);
+  gtk_label_set_label (self->elsewhere_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->elsewhere, text != NULL);
+}
+
+static void
+elsewhere_clicked_cb (EntRecordForm *self)
+{
+  g_autoptr (EntRecord) record = NULL;
+  const char *field;
+  g_autofree char *what = describe_elsewhere (self, &record, &field);
+
+  if (what != NULL)
+    ent_session_go_to (self->session, record, field);
+}
+
+static void
+follow_session (EntRecordForm *self, EntSession *session)
+{
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, refresh_elsewhere, self);
+  g_set_weak_pointer (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "unfinished-changed", G_CALLBACK (refresh_elsewhere), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static EntFormBody *
 require_body (EntRecordForm *self, const EntKind *kind)
 {
@@ -230,6 +285,7 @@ take_subject (EntRecordForm *self, EntSubject *subject)
   disconnect_subject (self);
   ent_form_body_set_subject (body, subject);
   connect_subject (self, subject);
+  follow_session (self, ent_subject_get_session (subject));
   adw_bin_set_child (self->body, GTK_WIDGET (body));
   refresh_signatures (self);
   ent_citations_group_set_subject (self->citations, subject);
@@ -343,6 +399,7 @@ ent_record_form_dispose (GObject *object)
 
   if (self->body != NULL)
     drop_subject (self);
+  follow_session (self, NULL);
   g_clear_pointer (&self->bodies, g_hash_table_unref);
   G_OBJECT_CLASS (ent_record_form_parent_class)->dispose (object);
 }
@@ -363,6 +420,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntRecordForm, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, EntRecordForm, elsewhere_label);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, stack);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, up_button);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, up_label);
@@ -379,6 +438,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, missing);
   gtk_widget_class_bind_template_child (widget_class, EntRecordForm, task_section);
+  gtk_widget_class_bind_template_callback (widget_class, elsewhere_clicked_cb);
 }
 
 static void
@@ -429,6 +489,7 @@ ent_record_form_set_subject (EntRecordForm *self, EntSubject *subject)
     }
   else
     drop_subject (self);
+  refresh_elsewhere (self);
   gtk_stack_set_visible_child_name (self->stack, subject != NULL ? "form" : "nothing");
 }
 

@@ -40,6 +40,7 @@ enum
   SIGNAL_NAVIGATE,
   SIGNAL_BROWSE,
   SIGNAL_WAIVERS_CHANGED,
+  SIGNAL_UNFINISHED_CHANGED,
   N_SIGNALS,
 };
 
@@ -223,6 +224,8 @@ ent_session_class_init (EntSessionClass *klass)
   signals[SIGNAL_NAVIGATE] = add_signal ("navigate", 2, ENT_TYPE_RECORD, G_TYPE_STRING);
   signals[SIGNAL_BROWSE] = add_signal ("browse", 1, G_TYPE_STRING, G_TYPE_NONE);
   signals[SIGNAL_WAIVERS_CHANGED] = add_signal ("waivers-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[SIGNAL_UNFINISHED_CHANGED]
+      = add_signal ("unfinished-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
 }
 
 static void

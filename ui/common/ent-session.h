@@ -90,7 +90,8 @@ void ent_session_browse (EntSession *self, const EntKind *kind);
 void ent_session_mend (EntSession *self, EntFinding *finding);
 
 /* TRUE if a waiver lets the engagement pass with @finding open; then it does not block. Signal
- * `waivers-changed`: some answers may differ now. */
+ * `waivers-changed`: some answers may differ now. Signal `unfinished-changed`: a field refused
+ * something, or no longer does. (ent-unfinished.h) */
 gboolean ent_session_is_waived (EntSession *self, EntFinding *finding);
 
 /* Returns: (nullable): the kind @finding is about; where it is about the engagement as a whole (a

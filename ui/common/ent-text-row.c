@@ -65,6 +65,18 @@ ent_text_row_read (EntFieldRow *row)
                                gtk_editable_get_text (GTK_EDITABLE (self->text)), NULL);
 }
 
+static char *
+ent_text_row_dup_typed (EntFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (ENT_TEXT_ROW (row)->text)));
+}
+
+static void
+ent_text_row_set_typed (EntFieldRow *row, const char *typed)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ENT_TEXT_ROW (row)->text), typed);
+}
+
 static void
 ent_text_row_set_editable (EntFieldRow *row, gboolean editable)
 {
@@ -147,6 +159,8 @@ ent_text_row_class_init (EntTextRowClass *klass)
   row_class->show = ent_text_row_show;
   row_class->read = ent_text_row_read;
   row_class->set_editable = ent_text_row_set_editable;
+  row_class->dup_typed = ent_text_row_dup_typed;
+  row_class->set_typed = ent_text_row_set_typed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-text-row.ui");

@@ -4,6 +4,7 @@
 #include "ent-record-form.h"
 
 #include "ent-catalogue.h"
+#include "ent-child-group.h"
 #include "ent-child-row.h"
 #include "ent-chip.h"
 #include "ent-field-row.h"
@@ -515,6 +516,42 @@ test_rows_stay (Fixture *fixture, gconstpointer data)
       adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_child (fixture, "Usual, level 1"))));
 }
 
+/* What was begun in one record, or not accepted of what lives in it, is there again when the record
+ * is. */
+static void
+test_child_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) usual = add_path (fixture, "Usual", 1);
+  g_autoptr (EntRecord) urgent = add_path (fixture, "Urgent", 1);
+  GtkWidget *form = GTK_WIDGET (fixture->form);
+  GtkWidget *group, *text;
+  EntChildRow *row;
+
+  count_made_rows (fixture, usual);
+  group = find (fixture, g_type_from_name ("EntChildGroup"), "escalation-level");
+  row = get_child (fixture, "Usual, level 1");
+  ent_child_row_edit (row, "name");
+  text = ent_widget_test_find (ent_widget_test_find (GTK_WIDGET (row), ENT_TYPE_FIELD_ROW, "name"),
+                               GTK_TYPE_TEXT, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+  ent_child_group_add (ENT_CHILD_GROUP (group));
+  ent_widget_test_settle ();
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_editable_set_text (GTK_EDITABLE (text), "The board");
+
+  count_made_rows (fixture, urgent);
+  g_assert_null (ent_widget_test_find_text (form, "The board"));
+  g_assert_cmpuint (ent_widget_test_count (group, ENT_TYPE_CHILD_ROW), ==, 1);
+  g_assert_nonnull (
+      ent_widget_test_find_text (form, "Typed, but not stored: Name of Usual, level 1"));
+
+  count_made_rows (fixture, usual);
+  ent_widget_test_shoot (fixture->window, "child-kept");
+  g_assert_cmpuint (ent_widget_test_count (group, ENT_TYPE_CHILD_ROW), ==, 2);
+  g_assert_nonnull (ent_widget_test_find_text (form, "The board"));
+  g_assert_nonnull (ent_widget_test_find_text (form, "Name cannot be empty."));
+}
+
 /* References are shown in the rows that are there, too. */
 static void
 test_references_stay (Fixture *fixture, gconstpointer data)
@@ -678,6 +715,7 @@ main (int argc, char *argv[])
   ADD ("new-child", test_new_child);
   ADD ("citations", test_citations);
   ADD ("rows-stay", test_rows_stay);
+  ADD ("child-kept", test_child_kept);
   ADD ("references-stay", test_references_stay);
   ADD ("many-citations", test_many_citations);
   ADD ("history", test_history);
