@@ -6,14 +6,19 @@
 #include <string.h>
 
 #include "ent-answer-dialog.h"
+#include "ent-audit-view.h"
 #include "ent-catalogue.h"
 #include "ent-compat.h"
+#include "ent-dimension-row.h"
+#include "ent-dimensions-group.h"
 #include "ent-divergence-dialog.h"
+#include "ent-fix-line.h"
 #include "ent-import-instrument-dialog.h"
 #include "ent-instrument-run.h"
 #include "ent-job-dialog.h"
 #include "ent-journal.h"
 #include "ent-palette.h"
+#include "ent-question-view.h"
 #include "ent-record-dialog.h"
 #include "ent-sample.h"
 #include "ent-sign-dialog.h"
@@ -359,6 +364,58 @@ start_audit (EntWindow *window)
       ent_start_dialog_new (GTK_WIDGET (window), ent_window_get_session (window), questionnaire)));
 }
 
+/* Scrolls the section of the diagnosis that is a @type to the top. */
+static void
+show_section (EntWindow *window, GType type)
+{
+  GtkWidget *section = ent_widget_test_find (GTK_WIDGET (window), type, NULL);
+  GtkWidget *scroller = gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *content = gtk_widget_get_parent (section);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double y;
+
+  if (gtk_widget_translate_coordinates (section, content, 0, 0, NULL, &y))
+    gtk_adjustment_set_value (adjustment, y);
+}
+
+static void
+show_dimensions (EntWindow *window)
+{
+  GtkWidget *row = ent_widget_test_find (GTK_WIDGET (window), ENT_TYPE_DIMENSION_ROW, NULL);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ent_gallery_settle (window);
+  show_section (window, ENT_TYPE_DIMENSIONS_GROUP);
+}
+
+static void
+show_fix (EntWindow *window)
+{
+  show_section (window, ENT_TYPE_FIX_LINE);
+}
+
+static void
+show_audits (EntWindow *window)
+{
+  show_section (window, ENT_TYPE_AUDIT_VIEW);
+}
+
+/* An instrument in words, whose first answers are about to be judged. */
+static void
+show_judging (EntWindow *window)
+{
+  g_autoptr (EntRecord) questionnaire = find (window, "questionnaire", "Strategic questionnaire");
+  g_autoptr (GPtrArray) questions = ent_record_list_children (questionnaire, "question");
+  GtkWidget *view;
+
+  ent_page_show_record (ent_window_get_page (window), questions->pdata[0], NULL);
+  ent_gallery_settle (window);
+  view = ent_widget_test_find (GTK_WIDGET (window), ENT_TYPE_QUESTION_VIEW, NULL);
+  g_signal_emit_by_name (gtk_widget_get_template_child (view, ENT_TYPE_QUESTION_VIEW,
+                                                        "judge_button"),
+                         "clicked");
+}
+
 static void
 new_record (EntWindow *window)
 {
@@ -426,6 +483,10 @@ const EntScene ent_gallery_scenes[] = {
   { "answer-scored", NULL, NULL, answer_scored, NULL },
   { "start-audit", NULL, NULL, start_audit, NULL },
   { "import-instrument", NULL, NULL, import_instrument, NULL },
+  { "dimensions", NULL, NULL, show_dimensions, NULL },
+  { "fix-line", NULL, NULL, show_fix, NULL },
+  { "audits", NULL, NULL, show_audits, NULL },
+  { "judging", NULL, NULL, show_judging, NULL },
   { "sign", "glossary", NULL, sign, NULL },
   { "sign-again", NULL, NULL, sign_again, NULL },
   { "sign-round", NULL, NULL, sign_round, NULL },
