@@ -340,13 +340,7 @@ static void
 test_verify_fails (void)
 {
   g_autoptr (EntCliTest) test = ent_cli_test_new ();
-  g_autofree char *sqlite = g_find_program_in_path ("sqlite3");
 
-  if (sqlite == NULL)
-    {
-      g_test_skip ("sqlite3 is not installed");
-      return;
-    }
   ent_cli_test_make_engagement (test);
   ent_cli_test_shell (test, "sqlite3 a.entente \"UPDATE term SET name = 'Rewritten' WHERE "
                             "name = 'MQL'\" && $CLI verify a.entente");
