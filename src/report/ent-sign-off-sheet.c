@@ -23,21 +23,100 @@ dup_signatory (const EntSignOffSheet *sheet)
   return visible != NULL ? g_strconcat (role, " – ", visible, NULL) : g_strdup (role);
 }
 
+/* A paragraph that is being gathered: short facts stand in one, behind the heading of their record;
+ * long texts have their own. */
+typedef struct
+{
+  EntPaper *paper;
+  const EntKind *kind; /* (nullable): of the record it began with */
+  char *label;         /* (nullable) */
+  GString *text;       /* (nullable): nothing is being gathered */
+} Paragraph;
+
+static void
+finish (Paragraph *self)
+{
+  if (self->text != NULL && self->label != NULL)
+    ent_paper_add_labelled (self->paper, self->label, self->text->str);
+  else if (self->text != NULL)
+    ent_paper_add (self->paper, ENT_PAPER_TEXT, self->text->str);
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
+  g_clear_pointer (&self->label, g_free);
+  self->kind = NULL;
+}
+
+/* Takes @label (nullable). */
+static void
+begin (Paragraph *self, char *label)
+{
+  finish (self);
+  self->label = label;
+  self->text = g_string_new (NULL);
+}
+
+/* “Definition: Marketing”, “Term it belongs to: MQL” */
+static void
+add_record (Paragraph *self, const EntContentPart *part)
+{
+  g_autofree char *label = ent_content_part_dup_label (part);
+  g_autofree char *title = ent_content_part_dup_text (part);
+
+  begin (self, g_strdup_printf ("%s: %s", label, title));
+  self->kind = part->kind;
+}
+
+/* What a definition says needs no other name than that of the definition. */
+static gboolean
+is_named_by_record (Paragraph *self, const EntContentPart *part)
+{
+  return self->kind != NULL && part->field != NULL && part->kind == self->kind
+         && strcmp (part->field->label, self->kind->label) == 0;
+}
+
+static void
+add_field (Paragraph *self, const EntContentPart *part)
+{
+  g_autofree char *label = ent_content_part_dup_label (part);
+  g_autofree char *text = ent_content_part_dup_text (part);
+  gboolean named = is_named_by_record (self, part);
+  gboolean is_long = part->field == NULL || part->field->type == ENT_TYPE_LONG_TEXT;
+
+  if (is_long && !named)
+    {
+      begin (self, g_steal_pointer (&label));
+      g_string_append (self->text, text);
+      finish (self);
+      return;
+    }
+  if (self->text == NULL)
+    begin (self, NULL);
+  if (self->text->len > 0)
+    g_string_append (self->text, " · ");
+  if (!named)
+    g_string_append_printf (self->text, "%s: ", label);
+  g_string_append (self->text, text);
+}
+
 /* All that is signed, in words; it is made from the text the digest is of. */
 static void
 add_prose (EntPaper *paper, GPtrArray *parts)
 {
+  Paragraph paragraph = { .paper = paper };
+
   for (guint i = 0; i < parts->len; i++)
     {
       const EntContentPart *part = parts->pdata[i];
-      g_autofree char *label = ent_content_part_dup_label (part);
-      g_autofree char *text = ent_content_part_dup_text (part);
+      g_autofree char *title = i == 0 ? ent_content_part_dup_text (part) : NULL;
 
-      if (i == 0)
-        ent_paper_add (paper, ENT_PAPER_HEAD, text);
+      if (title != NULL)
+        ent_paper_add (paper, ENT_PAPER_HEAD, title);
+      else if (part->type == ENT_CONTENT_RECORD)
+        add_record (&paragraph, part);
       else if (!ent_content_outline_repeats (parts, i))
-        ent_paper_add_labelled (paper, label, text);
+        add_field (&paragraph, part);
     }
+  finish (&paragraph);
 }
 
 static void

@@ -147,8 +147,7 @@ test_prose (Fixture *fixture, gconstpointer data)
 
       g_assert_nonnull (strstr (paper, shown));
     }
-  g_assert_nonnull (strstr (paper, "Definition Sales"));
-  g_assert_nonnull (strstr (paper, "Budget⟨U+200B⟩ confirmed"));
+  g_assert_nonnull (strstr (paper, "Definition: Sales Budget⟨U+200B⟩ confirmed"));
   g_assert_nonnull (strstr (paper, digest));
   g_assert_null (strstr (paper, ENT_TEST_ID (version)));
 }

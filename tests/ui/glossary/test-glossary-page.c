@@ -344,6 +344,47 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (ent_page_show_record (fixture->page, mql, NULL));
 }
 
+/* The sides stand beside each other where the term has room for both, and under each other where it
+ * has not; nothing is cut. */
+static void
+test_widths (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int width;
+    gboolean beside;
+  } widths[] = { { 500, FALSE }, { 720, FALSE }, { 900, TRUE }, { 1280, TRUE } };
+  g_autoptr (EntRecord) mql
+      = ent_widget_test_add (fixture->session, "term", "name", "MQL", "full-name",
+                             "Marketing-qualified lead", "stage", "marketing-qualified", NULL);
+
+  define (fixture, mql, "marketing", "The lead filled any form");
+  define (fixture, mql, "sales", "The lead has a budget");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("glossary-%d", widths[i].width);
+      graphene_rect_t first, second, view;
+      GtkWidget *term;
+
+      show (fixture, widths[i].width, 800);
+      g_assert_true (ent_page_show_record (fixture->page, mql, "difference"));
+      ent_widget_test_settle ();
+      ent_widget_test_shoot (fixture->window, name);
+      term = find (fixture, ENT_TYPE_TERM_VIEW, NULL);
+      g_assert_true (
+          gtk_widget_compute_bounds (find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"), term,
+                                     &first));
+      g_assert_true (gtk_widget_compute_bounds (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"),
+                                                term, &second));
+      g_assert_true (gtk_widget_compute_bounds (term, term, &view));
+      g_assert_true (graphene_rect_contains_rect (&view, &first));
+      g_assert_cmpint (second.origin.x > first.origin.x, ==, widths[i].beside);
+      g_assert_cmpint (second.origin.y > first.origin.y, ==, !widths[i].beside);
+      if (i + 1 < G_N_ELEMENTS (widths))
+        gtk_window_destroy (GTK_WINDOW (fixture->window));
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -366,5 +407,6 @@ main (int argc, char *argv[])
   add ("/glossary-page/show-field", test_show_field);
   add ("/glossary-page/tables", test_tables);
   add ("/glossary-page/narrow", test_narrow);
+  add ("/glossary-page/widths", test_widths);
   return g_test_run ();
 }
