@@ -6,6 +6,7 @@
 
 #include "ent-agreed-view.h"
 #include "ent-chip.h"
+#include "ent-columns.h"
 #include "ent-definitions-view.h"
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
@@ -207,6 +208,7 @@ ensure_types (void)
 {
   g_type_ensure (ENT_TYPE_AGREED_VIEW);
   g_type_ensure (ENT_TYPE_CHIP);
+  g_type_ensure (ENT_TYPE_COLUMNS);
   g_type_ensure (ENT_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (ENT_TYPE_HISTORY_GROUP);
   g_type_ensure (ENT_TYPE_SIGNATURES_GROUP);
