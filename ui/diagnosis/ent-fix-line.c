@@ -9,6 +9,7 @@
 #include "ent-fix-card.h"
 #include "ent-fix-node.h"
 #include "ent-follower.h"
+#include "ent-line-keys.h"
 
 struct _EntFixLine
 {
@@ -209,34 +210,11 @@ add_cb (EntFixLine *self)
 static gboolean
 key_pressed_cb (EntFixLine *self, guint key)
 {
-  gboolean mirrored = gtk_widget_get_direction (self->line) == GTK_TEXT_DIR_RTL;
   int at = find_step (self, self->selected);
-  int last = (int)self->links->len - 1;
 
-  switch (key)
-    {
-    case GDK_KEY_Left:
-      at += mirrored ? 1 : -1;
-      break;
-    case GDK_KEY_Right:
-      at += mirrored ? -1 : 1;
-      break;
-    case GDK_KEY_Up:
-      at--;
-      break;
-    case GDK_KEY_Down:
-      at++;
-      break;
-    case GDK_KEY_Home:
-      at = 0;
-      break;
-    case GDK_KEY_End:
-      at = last;
-      break;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-  select_index (self, CLAMP (at, 0, last));
+  if (!ent_line_keys_follow (self->line, key, (int)self->links->len - 1, &at))
+    return GDK_EVENT_PROPAGATE;
+  select_index (self, at);
   return GDK_EVENT_STOP;
 }
 

@@ -7,6 +7,7 @@
 #include "ent-compat.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-follower.h"
+#include "ent-line-keys.h"
 #include "ent-score-chart.h"
 
 /* The chart is drawn in colours of the style, which these widgets, never seen, have. */
@@ -125,29 +126,11 @@ ent_score_history_select (EntScoreHistory *self, int index)
 static gboolean
 key_pressed_cb (EntScoreHistory *self, guint key)
 {
-  int last = (int)self->points->len - 1;
   int at = self->selected;
 
-  if (last < 0)
+  if (!ent_line_keys_follow (NULL, key, (int)self->points->len - 1, &at))
     return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Left:
-      at = at < 0 ? last : at - 1;
-      break;
-    case GDK_KEY_Right:
-      at++;
-      break;
-    case GDK_KEY_Home:
-      at = 0;
-      break;
-    case GDK_KEY_End:
-      at = last;
-      break;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-  ent_score_history_select (self, CLAMP (at, 0, last));
+  ent_score_history_select (self, at);
   return GDK_EVENT_STOP;
 }
 
