@@ -8,32 +8,56 @@
 /* Pixels each level is set further in. */
 #define INDENT 18
 
+/* Bytes a label breaks into lines at once; what is longer scrolls by itself, and only the lines in
+ * sight are broken. */
+#define LABEL_LIMIT 4000
+
 struct _EntContentView
 {
   AdwBin parent_instance;
   GtkBox *prose;
   GtkExpander *expander;
-  GtkLabel *letters;
+  GtkTextBuffer *letters;
   GtkLabel *digest;
   char *content; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (EntContentView, ent_content_view, ADW_TYPE_BIN)
 
+static void
+add_widget (EntContentView *self, const EntContentPart *part, GtkWidget *widget)
+{
+  guint depth
+      = part->type == ENT_CONTENT_RECORD || part->depth == 0 ? part->depth : part->depth - 1;
+
+  gtk_widget_set_margin_start (widget, (int)depth * INDENT);
+  gtk_box_append (self->prose, widget);
+}
+
 static GtkWidget *
 add_label (EntContentView *self, const EntContentPart *part, const char *text, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
-  guint depth
-      = part->type == ENT_CONTENT_RECORD || part->depth == 0 ? part->depth : part->depth - 1;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_margin_start (label, (int)depth * INDENT);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (self->prose, label);
+  add_widget (self, part, label);
   return label;
+}
+
+static void
+add_long_value (EntContentView *self, const EntContentPart *part, const char *text)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource ("/app/entente/Entente/signing/ent-long-value.ui");
+  GtkTextView *view = GTK_TEXT_VIEW (gtk_builder_get_object (builder, "view"));
+  g_autofree char *label = ent_content_part_dup_label (part);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  add_widget (self, part, GTK_WIDGET (gtk_builder_get_object (builder, "scroller")));
 }
 
 /* The kind above the title. */
@@ -56,7 +80,10 @@ add_field (EntContentView *self, const EntContentPart *part)
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
-  add_label (self, part, text, "prose-text");
+  if (strlen (text) > LABEL_LIMIT)
+    add_long_value (self, part, text);
+  else
+    add_label (self, part, text, "prose-text");
 }
 
 static void
@@ -66,10 +93,9 @@ clear (EntContentView *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->prose))) != NULL)
     gtk_box_remove (self->prose, child);
-  gtk_label_set_label (self->letters, "");
+  gtk_text_buffer_set_text (self->letters, "", 0);
 }
 
-/* Several thousand lines take their time: they are set when somebody looks. */
 static void
 show_letters (EntContentView *self)
 {
@@ -78,7 +104,7 @@ show_letters (EntContentView *self)
   if (self->content == NULL || !gtk_expander_get_expanded (self->expander))
     return;
   visible = ent_text_dup_visible (self->content);
-  gtk_label_set_label (self->letters, visible);
+  gtk_text_buffer_set_text (self->letters, visible, -1);
 }
 
 static void

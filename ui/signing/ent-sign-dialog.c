@@ -9,6 +9,7 @@
 #include "ent-content.h"
 #include "ent-error.h"
 #include "ent-glossary-kinds.h"
+#include "ent-name-check.h"
 #include "ent-sign-off-changes.h"
 #include "ent-sign-off-state.h"
 #include "ent-signatory-form.h"
@@ -261,8 +262,9 @@ ent_sign_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *record, 
   EntSignDialog *self = g_object_new (ENT_TYPE_SIGN_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (parent);
   g_autofree char *name = ent_record_dup_title (record);
+  g_autofree char *visible = ent_text_dup_visible (name);
   /* Translators: title of a window; %s is what is signed, as "MQL". */
-  g_autofree char *title = g_strdup_printf (_ ("Sign “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Sign “%s”"), visible);
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));

@@ -166,7 +166,8 @@ show_missing (EntSignatureRow *self)
 static void
 refresh (EntSignatureRow *self)
 {
-  g_autofree char *role = ent_record_dup_title (self->role);
+  g_autofree char *title = ent_record_dup_title (self->role);
+  g_autofree char *role = ent_text_dup_visible (title);
   g_autofree char *spoken = NULL;
 
   if (self->sign_off != NULL)

@@ -8,6 +8,7 @@
 #include "ent-content.h"
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
+#include "ent-people-kinds.h"
 #include "ent-round-row.h"
 #include "ent-sign-dialog.h"
 #include "ent-sign-off-changes.h"
@@ -138,6 +139,7 @@ test_prose (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = ent_content_make_text (fixture->version);
   g_autofree char *digest = ent_content_make_digest (fixture->version);
+  g_autofree char *letters = NULL;
   g_autoptr (GPtrArray) parts = ent_content_outline_read (text, NULL);
   GtkWidget *dialog = open_dialog (fixture);
   GtkWidget *view = ent_widget_test_find (dialog, ENT_TYPE_CONTENT_VIEW, NULL);
@@ -157,7 +159,10 @@ test_prose (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_content_view_get_digest (ENT_CONTENT_VIEW (view)), ==, digest);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   ent_widget_test_settle ();
-  g_assert_nonnull (find_words (view, text));
+  g_object_get (gtk_text_view_get_buffer (
+                    GTK_TEXT_VIEW (ent_widget_test_find (view, GTK_TYPE_TEXT_VIEW, NULL))),
+                "text", &letters, NULL);
+  g_assert_cmpstr (letters, ==, text);
   g_assert_nonnull (find_words (view, digest));
   ent_widget_test_shoot (dialog, "sign-dialog-letters");
   gtk_window_close (GTK_WINDOW (dialog));
@@ -273,6 +278,52 @@ test_name (Fixture *fixture, gconstpointer data)
   ent_widget_test_settle ();
 }
 
+/* A text as long as a field takes scrolls by itself, whole: breaking all its lines at once would
+ * hold up the window. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+  GtkWidget *dialog;
+  GtkWidget *prose;
+
+  while (text->len < 400 * 1024)
+    g_string_append (text,
+                     "A lead is a lead when marketing and sales both say that it is a lead.\n");
+  g_string_truncate (text, text->len - 1);
+  g_assert_true (ent_record_change (fixture->version, ENT_AGREED_VERSION_TEXT, text->str, NULL));
+  dialog = open_dialog (fixture);
+  prose = ent_widget_test_find (dialog, ENT_TYPE_CONTENT_VIEW, NULL);
+  g_assert_null (find_words (prose, "A lead is a lead"));
+  g_object_get (gtk_text_view_get_buffer (
+                    GTK_TEXT_VIEW (ent_widget_test_find (prose, GTK_TYPE_TEXT_VIEW, NULL))),
+                "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, text->str);
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+}
+
+/* Nothing hides in the name of a role or of what is signed, either. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = g_object_new (ENT_TYPE_SIGNATURES_GROUP, NULL);
+  GtkWidget *dialog;
+
+  g_assert_true (ent_record_change (fixture->cmo, ENT_ROLE_NAME, "C\xe2\x80\x8bMO", NULL));
+  g_assert_true (ent_record_change (fixture->term, ENT_TERM_NAME, "M\xe2\x80\xaeQL", NULL));
+  dialog = open_dialog (fixture);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Sign “M⟨U+202E⟩QL”");
+  g_assert_nonnull (find_words (dialog, "M⟨U+202E⟩QL"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), group);
+  ent_signatures_group_set_record (ENT_SIGNATURES_GROUP (group), fixture->session,
+                                   fixture->version);
+  ent_widget_test_settle ();
+  g_assert_nonnull (find_words (group, "C⟨U+200B⟩MO"));
+}
+
 /* The round */
 
 static GFile *
@@ -380,6 +431,8 @@ main (int argc, char *argv[])
   add ("/sign-dialog/refused", test_refused);
   add ("/sign-dialog/stale", test_stale);
   add ("/sign-dialog/name", test_name);
+  add ("/sign-dialog/long", test_long);
+  add ("/sign-dialog/hidden", test_hidden);
   add ("/sign-round/sign", test_round);
   add ("/sign-round/read", test_round_read);
   add ("/sign-round/sheets", test_sheets);
