@@ -37,6 +37,22 @@ ent_questionnaire_dup_level (EntRecord *questionnaire, guint level)
 }
 
 char *
+ent_questionnaire_dup_scale (EntRecord *questionnaire)
+{
+  GString *scale = g_string_new (NULL);
+
+  for (guint level = 1; level <= ENT_QUESTION_LEVELS; level++)
+    {
+      g_autofree char *wording = ent_questionnaire_dup_level (questionnaire, level);
+
+      g_string_append (scale, level > 1 ? " · " : "");
+      /* Translators: a score from 1 to 5, and what it means. */
+      g_string_append_printf (scale, _ ("%u – %s"), level, wording);
+    }
+  return g_string_free (scale, FALSE);
+}
+
+char *
 ent_question_dup_level (EntRecord *question, guint level)
 {
   guint index = CLAMP (level, 1, ENT_QUESTION_LEVELS) - 1;

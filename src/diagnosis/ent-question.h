@@ -21,4 +21,8 @@ char *ent_question_dup_level (EntRecord *question, guint level);
 /* Returns: (transfer full): what a score of @level means in @questionnaire as a whole. */
 char *ent_questionnaire_dup_level (EntRecord *questionnaire, guint level);
 
+/* Returns: (transfer full): all levels on one line: “1 – Not there · 2 – Depends on one person …”.
+ */
+char *ent_questionnaire_dup_scale (EntRecord *questionnaire);
+
 G_END_DECLS

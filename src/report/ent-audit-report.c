@@ -8,6 +8,7 @@
 #include "ent-date.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-paper.h"
+#include "ent-question.h"
 #include "ent-score-chart.h"
 #include "ent-source.h"
 #include "ent-verdict.h"
@@ -220,6 +221,16 @@ choose_runs (Draft *draft, char **heads)
   return n;
 }
 
+/* A number says nothing to a reader who was not there. */
+static void
+add_scale (EntPaper *paper, EntRecord *questionnaire)
+{
+  g_autofree char *scale = ent_questionnaire_dup_scale (questionnaire);
+
+  if (ent_capability_applies (questionnaire))
+    ent_paper_add (paper, ENT_PAPER_CAPTION, scale);
+}
+
 static void
 add_questions (EntPaper *paper, Draft *draft)
 {
@@ -233,6 +244,7 @@ add_questions (EntPaper *paper, Draft *draft)
     columns[i + 1] = (EntPaperColumn){ heads[i], RUN_PART, TRUE };
   columns[n_runs + 1] = (EntPaperColumn){ _ ("Drift"), DRIFT_PART, FALSE };
   ent_paper_add (paper, ENT_PAPER_HEAD, _ ("Questions"));
+  add_scale (paper, draft->report->questionnaire);
   ent_paper_begin_table (paper, columns, n_runs + (compared ? 2 : 1));
   for (guint i = 0; i < draft->drift->items->len; i++)
     add_item (paper, draft, g_ptr_array_index (draft->drift->items, i));

@@ -145,6 +145,21 @@ test_text (Fixture *fixture, gconstpointer data)
   assert_holds (text, "1 of 1");
 }
 
+/* Categories and scale are the instrument's own, where it has them. */
+static void
+test_own_scale (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *question = add_item (fixture, "One plan", "2", "4");
+  g_autofree char *text = NULL;
+
+  ent_test_set (fixture->test, question, "category", "Go-to-market engine");
+  ent_test_set (fixture->test, fixture->questionnaire, "level-4", "Managed");
+  text = read_text (fixture);
+  assert_holds (text, "Go-to-market engine");
+  assert_holds (text, "1 – Not there · 2 – Depends on one person");
+  assert_holds (text, "4 – Managed");
+}
+
 /* The scores of the dimensions it asks about are drawn as on the screen. */
 static void
 test_courses (Fixture *fixture, gconstpointer data)
@@ -297,6 +312,7 @@ main (int argc, char *argv[])
   ent_test_init (&argc, &argv);
   add ("/audit-report/same", test_same);
   add ("/audit-report/text", test_text);
+  add ("/audit-report/own-scale", test_own_scale);
   add ("/audit-report/courses", test_courses);
   add ("/audit-report/hidden", test_hidden);
   add ("/audit-report/pages", test_pages);
