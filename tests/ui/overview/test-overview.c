@@ -8,6 +8,7 @@
 #include "ent-metric-tile.h"
 #include "ent-next-dates.h"
 #include "ent-next-row.h"
+#include "ent-phase-line.h"
 #include "ent-transaction.h"
 #include "ent-window-test.h"
 
@@ -173,6 +174,28 @@ test_fits (EntWindowFixture *fixture, gconstpointer data)
                      gtk_adjustment_get_page_size (adjustment));
 }
 
+/* In a narrow window the line of phases begins where the engagement is. */
+static void
+test_current_phase_in_sight (EntWindowFixture *fixture, gconstpointer data)
+{
+  EntPhaseLine *line = ENT_PHASE_LINE (
+      ent_widget_test_find (GTK_WIDGET (fixture->window), ENT_TYPE_PHASE_LINE, NULL));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (
+      ent_widget_test_find (GTK_WIDGET (line), GTK_TYPE_SCROLLED_WINDOW, NULL));
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (scroller);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 420, 700);
+  ent_window_test_settle (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, gtk_adjustment_get_page_size (across));
+  ent_phase_line_show (line, "diagnose", NULL);
+  ent_window_test_settle (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+  ent_phase_line_show (line, "sustain", NULL);
+  ent_window_test_settle (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==,
+                     gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +208,6 @@ main (int argc, char **argv)
   ent_window_test_add ("/overview/waiver", test_waiver, NULL);
   ent_window_test_add ("/overview/page", test_page, NULL);
   ent_window_test_add ("/overview/fits", test_fits, NULL);
+  ent_window_test_add ("/overview/current-phase-in-sight", test_current_phase_in_sight, NULL);
   return g_test_run ();
 }
