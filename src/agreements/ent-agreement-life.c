@@ -44,12 +44,3 @@ ent_agreement_list_signatories (EntRecord *agreement)
       g_ptr_array_add (roles, g_object_ref (required->pdata[i]));
   return roles;
 }
-
-gboolean
-ent_agreement_is_signed (EntRecord *agreement)
-{
-  g_autoptr (GPtrArray) roles = ent_agreement_list_signatories (agreement);
-  g_autoptr (GPtrArray) missing = ent_signature_list_missing (agreement, roles);
-
-  return roles->len > 0 && missing->len == 0;
-}

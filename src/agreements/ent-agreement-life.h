@@ -13,7 +13,4 @@ gboolean ent_agreement_is_live (EntRecord *agreement);
  * names, and those required for its kind, each once. */
 GPtrArray *ent_agreement_list_signatories (EntRecord *agreement);
 
-/* TRUE if somebody must sign @agreement and all who must have. */
-gboolean ent_agreement_is_signed (EntRecord *agreement);
-
 G_END_DECLS

@@ -32,8 +32,10 @@ find_step_date (EntRecord *dispute, guint field, gboolean escalations, GDate *da
   return FALSE;
 }
 
-gboolean
-ent_dispute_get_entered (EntRecord *dispute, GDate *date)
+/* The day @dispute came to its current level: of the last escalation to it, or, where there was
+ * none, the day it was raised. */
+static gboolean
+get_entered (EntRecord *dispute, GDate *date)
 {
   return find_step_date (dispute, ENT_DISPUTE_STEP_DATE, TRUE, date)
          || ent_record_get_date (dispute, ENT_DISPUTE_RAISED_ON, date);
@@ -51,7 +53,7 @@ ent_dispute_get_due (EntRecord *dispute, GDate *due)
   if (find_step_date (dispute, ENT_DISPUTE_STEP_DUE, FALSE, due))
     return TRUE;
   days = ent_record_get_integer (level, ENT_ESCALATION_LEVEL_CLOCK, 0);
-  if (days <= 0 || !ent_dispute_get_entered (dispute, &entered))
+  if (days <= 0 || !get_entered (dispute, &entered))
     return FALSE;
   ent_date_add_business_days (&entered, (guint)days, due);
   return TRUE;

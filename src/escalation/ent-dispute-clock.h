@@ -9,10 +9,6 @@ G_BEGIN_DECLS
 /* TRUE while @dispute waits for a decision. */
 gboolean ent_dispute_is_open (EntRecord *dispute);
 
-/* Sets @date to the day the dispute came to its current level: of the last escalation to it, or,
- * where there was none, the day it was raised. Returns: FALSE if no day is known. */
-gboolean ent_dispute_get_entered (EntRecord *dispute, GDate *date);
-
 /* Sets @due to the day its level has to decide by: the one agreed in the last step at this level,
  * or else as many business days after it came there as the level's clock has. Returns: FALSE if no
  * clock runs: it is not open, or has no level, or the level no clock. */

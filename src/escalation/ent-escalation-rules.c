@@ -86,12 +86,6 @@ find_no_arbiter (EntSource *source, const GDate *today, EntFindingSink *sink)
                       _ ("Nobody has the last word in disputes about investment."));
 }
 
-static gboolean
-is_open (EntRecord *dispute)
-{
-  return ent_record_equals (dispute, ENT_DISPUTE_STATE, "open");
-}
-
 static char *
 make_overdue_remedy (EntRecord *dispute)
 {
@@ -114,7 +108,7 @@ check_clock (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
   GDate due;
   int late;
 
-  if (!is_open (dispute) || !ent_dispute_get_due (dispute, &due))
+  if (!ent_dispute_is_open (dispute) || !ent_dispute_get_due (dispute, &due))
     return;
   late = ent_date_business_days_between (&due, today);
   if (late <= 0)
@@ -134,7 +128,7 @@ check_closed (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
 {
   g_autofree char *title = NULL;
 
-  if (!is_open (dispute))
+  if (!ent_dispute_is_open (dispute))
     return;
   title = ent_record_dup_title (dispute);
   ent_finding_emit (sink, dispute, "state",
@@ -150,7 +144,7 @@ check_assigned (EntRecord *dispute, const GDate *today, EntFindingSink *sink)
   g_autofree char *title = NULL;
   GDate due;
 
-  if (!is_open (dispute))
+  if (!ent_dispute_is_open (dispute))
     return;
   title = ent_record_dup_title (dispute);
   if (!ent_record_has (dispute, ENT_DISPUTE_LEVEL))

@@ -2,16 +2,13 @@
  * Records of one kind as CSV. */
 #include "ent-csv-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ent-catalogue.h"
 #include "ent-csv-cell.h"
 #include "ent-csv-mapping.h"
 #include "ent-cursor.h"
-#include "ent-error.h"
 #include "ent-output-file.h"
+#include "ent-text-output.h"
 
-#define FLUSH_SIZE (64 * 1024)
 #define ROW_END "\r\n"
 
 typedef struct
@@ -20,13 +17,7 @@ typedef struct
   const EntKind *kind;
   EntTitleIndex *titles;
   GPtrArray *cursors; /* (element-type EntCursor) */
-  GString *buffer;
-  GOutputStream *stream;
-  EntProgress progress;
-  gpointer user_data;
-  GCancellable *cancellable;
-  guint n_done;
-  guint n_records;
+  EntTextOutput *output;
 } Writer;
 
 void
@@ -60,31 +51,6 @@ ent_csv_append_record (GString *text,
 }
 
 static gboolean
-flush (Writer *writer, GError **error)
-{
-  GError *cause = NULL;
-
-  if (g_output_stream_write_all (writer->stream, writer->buffer->str, writer->buffer->len, NULL,
-                                 writer->cancellable, &cause))
-    {
-      g_string_truncate (writer->buffer, 0);
-      if (writer->progress != NULL && writer->n_records > 0)
-        writer->progress (MIN (1.0, (double)writer->n_done / writer->n_records), writer->user_data);
-      return TRUE;
-    }
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  /* Translators: %s is the system's reason, as "No space left on device". */
-  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("The CSV could not be written: %s."),
-               cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
-static gboolean
 is_veiled (Writer *writer, EntCursor *cursor)
 {
   g_autoptr (EntRecord) record = NULL;
@@ -106,10 +72,10 @@ write_row (Writer *writer, EntCursor *cursor, const char *owner, GError **error)
     return TRUE;
   for (guint i = 0; i < writer->kind->n_fields; i++)
     values[i] = writer->kind->fields[i].owning ? owner : ent_cursor_get_text (cursor, i);
-  ent_csv_append_record (writer->buffer, writer->kind, ent_cursor_get_id (cursor), values,
+  ent_csv_append_record (writer->output->text, writer->kind, ent_cursor_get_id (cursor), values,
                          writer->titles);
-  writer->n_done++;
-  return writer->buffer->len < FLUSH_SIZE || flush (writer, error);
+  writer->output->n_done++;
+  return ent_text_output_flush_full (writer->output, error);
 }
 
 /* Walks the records of the kind at @level of the lineage, in the order of those they live in. */
@@ -168,21 +134,16 @@ ent_csv_write (EntEngagement *engagement,
                GError **error)
 {
   g_autoptr (EntTitleIndex) titles = ent_title_index_new (ENT_SOURCE (engagement));
-  g_autoptr (GString) buffer = g_string_sized_new (2 * FLUSH_SIZE);
   g_autoptr (GPtrArray) cursors = make_cursors (engagement, kind);
-  Writer writer = { .engagement = engagement,
-                    .kind = kind,
-                    .titles = titles,
-                    .cursors = cursors,
-                    .buffer = buffer,
-                    .stream = stream,
-                    .progress = progress,
-                    .user_data = user_data,
-                    .cancellable = cancellable,
-                    .n_records = ent_source_count (ENT_SOURCE (engagement), kind->name) };
+  g_auto (EntTextOutput) output = { NULL };
+  Writer writer = {
+    .engagement = engagement, .kind = kind, .titles = titles, .cursors = cursors, .output = &output
+  };
 
-  ent_csv_append_header (buffer, kind);
-  return write_level (&writer, 0, 0, NULL, error) && flush (&writer, error);
+  ent_text_output_init (&output, stream, ent_source_count (ENT_SOURCE (engagement), kind->name),
+                        progress, user_data, cancellable);
+  ent_csv_append_header (output.text, kind);
+  return write_level (&writer, 0, 0, NULL, error) && ent_text_output_flush (&output, error);
 }
 
 gboolean

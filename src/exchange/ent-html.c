@@ -191,18 +191,12 @@ write_xml (EntEngagement *engagement, EntProfile profile, GCancellable *cancella
 static gboolean
 write_page (EntOutputFile *file, const char *page, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
+  GError *cause = NULL;
 
-  if (g_output_stream_write_all (ent_output_file_get_stream (file), page, strlen (page), NULL,
-                                 cancellable, &cause))
-    return ent_output_file_finish (file, error);
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    /* Translators: %s is the system's reason, as "No space left on device". */
-    g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("The page could not be written: %s."),
-                 cause->message);
-  return FALSE;
+  if (!g_output_stream_write_all (ent_output_file_get_stream (file), page, strlen (page), NULL,
+                                  cancellable, &cause))
+    return ent_output_explain (cause, error);
+  return ent_output_file_finish (file, error);
 }
 
 gboolean

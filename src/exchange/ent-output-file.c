@@ -20,6 +20,22 @@ struct _EntOutputFile
   GOutputStream *stream;
 };
 
+gboolean
+ent_output_explain (GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  /* Translators: %s is the system's reason, as "No space left on device". */
+  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE,
+               _ ("The document could not be written: %s. Choose another place or make room."),
+               cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
 static gboolean
 fail (const EntOutputFile *self, int code, GError **error)
 {

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 typedef struct _EntOutputFile EntOutputFile;
 
+/* Says in our words what @cause, which it takes, says of a stream. Returns: FALSE with
+ * ENT_ERROR_WRITE, or with @cause where that is G_IO_ERROR_CANCELLED. */
+gboolean ent_output_explain (GError *cause, GError **error);
+
 /* Begins to write what will be @path, readable by its owner alone. Returns: (transfer full)
  * (nullable): ENT_ERROR_WRITE if nothing can be written there. */
 EntOutputFile *ent_output_file_new (const char *path, GError **error);

@@ -70,8 +70,9 @@ ent_vcard_row_conflicts (const EntVcardRow *self, guint field)
          && strcmp (self->before[field], self->theirs[field]) != 0;
 }
 
-const char *
-ent_vcard_row_get (const EntVcardRow *self, guint field)
+/* What @field will hold, if the person is imported; NULL: nothing. */
+static const char *
+get_value (const EntVcardRow *self, guint field)
 {
   const char *mine = self->before != NULL ? self->before[field] : NULL;
   const char *theirs = self->theirs[field];
@@ -87,8 +88,7 @@ gboolean
 ent_vcard_row_changes (const EntVcardRow *self, guint field)
 {
   return !self->left_out
-         && g_strcmp0 (ent_vcard_row_get (self, field),
-                       self->before != NULL ? self->before[field] : NULL)
+         && g_strcmp0 (get_value (self, field), self->before != NULL ? self->before[field] : NULL)
                 != 0;
 }
 
@@ -341,7 +341,7 @@ put_new (EntTransaction *transaction, const EntVcardRow *row, GError **error)
   const char *values[ENT_VCARD_N_FIELDS];
 
   for (guint i = 0; i < ENT_VCARD_N_FIELDS; i++)
-    values[i] = ent_vcard_row_get (row, i);
+    values[i] = get_value (row, i);
   return ent_transaction_put (transaction, &ent_stakeholder_kind, row->id, values, error);
 }
 
@@ -362,7 +362,7 @@ change (EntTransaction *transaction, const EntVcardRow *row, GError **error)
     }
   for (guint i = 0; i < ENT_VCARD_N_FIELDS; i++)
     if (ent_vcard_row_changes (row, i)
-        && !ent_transaction_set (transaction, record, i, ent_vcard_row_get (row, i), error))
+        && !ent_transaction_set (transaction, record, i, get_value (row, i), error))
       return FALSE;
   return TRUE;
 }

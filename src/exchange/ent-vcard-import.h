@@ -37,9 +37,6 @@ typedef struct
   EntPrefer prefer;
 } EntVcardRow;
 
-/* Returns: (nullable): what @field will hold, if the person is imported. */
-const char *ent_vcard_row_get (const EntVcardRow *self, guint field);
-
 /* TRUE if importing the person changes @field. */
 gboolean ent_vcard_row_changes (const EntVcardRow *self, guint field);
 

@@ -2,31 +2,17 @@
  * Stakeholders as vCards. */
 #include "ent-vcard-writer.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ent-cursor.h"
-#include "ent-error.h"
 #include "ent-output-file.h"
 #include "ent-people-kinds.h"
+#include "ent-text-output.h"
 
-#define FLUSH_SIZE (64 * 1024)
 #define LINE_END "\r\n"
 
 /* Most bytes of a line, without its end (RFC 6350, 3.2). */
 #define LINE_LENGTH 75
-
-typedef struct
-{
-  EntVcardVersion version;
-  GString *buffer;
-  GOutputStream *stream;
-  EntProgress progress;
-  gpointer user_data;
-  GCancellable *cancellable;
-  guint n_done;
-  guint n_records;
-} Writer;
 
 gboolean
 ent_vcard_version_parse (const char *name, EntVcardVersion *version)
@@ -63,27 +49,27 @@ fit (const char *text, gsize length, gsize room)
 
 /* Appends @line, folded. */
 static void
-append_line (Writer *writer, const GString *line)
+append_line (GString *text, const GString *line)
 {
   gsize done = fit (line->str, line->len, LINE_LENGTH);
 
-  g_string_append_len (writer->buffer, line->str, done);
+  g_string_append_len (text, line->str, done);
   while (done < line->len)
     {
       gsize n = fit (line->str + done, line->len - done, LINE_LENGTH - 1);
 
-      g_string_append (writer->buffer, LINE_END " ");
-      g_string_append_len (writer->buffer, line->str + done, n);
+      g_string_append (text, LINE_END " ");
+      g_string_append_len (text, line->str + done, n);
       done += n;
     }
-  g_string_append (writer->buffer, LINE_END);
+  g_string_append (text, LINE_END);
 }
 
 /* A property with @head, as `ORG:`, what comes @before the text, and @after it; none without text.
  */
 static void
 append_property (
-    Writer *writer, const char *head, const char *before, const char *text, const char *after)
+    GString *card, const char *head, const char *before, const char *text, const char *after)
 {
   g_autoptr (GString) line = g_string_new (head);
 
@@ -92,12 +78,12 @@ append_property (
   g_string_append (line, before);
   append_escaped (line, text);
   g_string_append (line, after);
-  append_line (writer, line);
+  append_line (card, line);
 }
 
 /* N asks for a family name; the last word is taken for it, and FN has the name as it is. */
 static void
-append_name (Writer *writer, const char *name)
+append_name (GString *text, const char *name)
 {
   const char *space = strrchr (name, ' ');
   g_autofree char *given = space != NULL ? g_strndup (name, space - name) : g_strdup ("");
@@ -107,7 +93,7 @@ append_name (Writer *writer, const char *name)
   g_string_append_c (line, ';');
   append_escaped (line, given);
   g_string_append (line, ";;;");
-  append_line (writer, line);
+  append_line (text, line);
 }
 
 /* In English, so that the bytes do not depend on who exports. */
@@ -122,53 +108,26 @@ get_function (EntCursor *cursor)
 }
 
 static void
-append_card (Writer *writer, EntCursor *cursor)
+append_card (GString *text, EntCursor *cursor, EntVcardVersion version)
 {
-  gboolean old = writer->version == ENT_VCARD_3;
+  gboolean old = version == ENT_VCARD_3;
   const char *name = ent_cursor_get_text (cursor, ENT_STAKEHOLDER_NAME);
 
-  g_string_append_printf (writer->buffer, "BEGIN:VCARD" LINE_END "VERSION:%s" LINE_END,
-                          old ? "3.0" : "4.0");
-  append_property (writer, "UID:", "urn:uuid:", ent_cursor_get_id (cursor), "");
-  append_property (writer, "FN:", "", name, "");
-  append_name (writer, name);
-  append_property (writer, "ORG:", "", ent_cursor_get_text (cursor, ENT_STAKEHOLDER_ORGANISATION),
+  g_string_append_printf (text, "BEGIN:VCARD" LINE_END "VERSION:%s" LINE_END, old ? "3.0" : "4.0");
+  append_property (text, "UID:", "urn:uuid:", ent_cursor_get_id (cursor), "");
+  append_property (text, "FN:", "", name, "");
+  append_name (text, name);
+  append_property (text, "ORG:", "", ent_cursor_get_text (cursor, ENT_STAKEHOLDER_ORGANISATION),
                    "");
-  append_property (writer, "TITLE:", "", ent_cursor_get_text (cursor, ENT_STAKEHOLDER_JOB_TITLE),
-                   "");
-  append_property (writer, "CATEGORIES:", "", get_function (cursor), "");
-  append_property (writer, old ? "EMAIL;TYPE=INTERNET:" : "EMAIL;TYPE=work:", "",
+  append_property (text, "TITLE:", "", ent_cursor_get_text (cursor, ENT_STAKEHOLDER_JOB_TITLE), "");
+  append_property (text, "CATEGORIES:", "", get_function (cursor), "");
+  append_property (text, old ? "EMAIL;TYPE=INTERNET:" : "EMAIL;TYPE=work:", "",
                    ent_cursor_get_text (cursor, ENT_STAKEHOLDER_EMAIL), "");
-  append_property (writer, old ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=\"work,voice\":", "",
+  append_property (text, old ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=\"work,voice\":", "",
                    ent_cursor_get_text (cursor, ENT_STAKEHOLDER_PHONE), "");
-  append_property (writer, old ? "ADR;TYPE=WORK:" : "ADR;TYPE=work:", ";;;;",
+  append_property (text, old ? "ADR;TYPE=WORK:" : "ADR;TYPE=work:", ";;;;",
                    ent_cursor_get_text (cursor, ENT_STAKEHOLDER_REGION), ";;");
-  g_string_append (writer->buffer, "END:VCARD" LINE_END);
-}
-
-static gboolean
-flush (Writer *writer, GError **error)
-{
-  GError *cause = NULL;
-
-  if (g_output_stream_write_all (writer->stream, writer->buffer->str, writer->buffer->len, NULL,
-                                 writer->cancellable, &cause))
-    {
-      g_string_truncate (writer->buffer, 0);
-      if (writer->progress != NULL && writer->n_records > 0)
-        writer->progress (MIN (1.0, (double)writer->n_done / writer->n_records), writer->user_data);
-      return TRUE;
-    }
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  /* Translators: %s is the system's reason, as "No space left on device". */
-  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("The cards could not be written: %s."),
-               cause->message);
-  g_error_free (cause);
-  return FALSE;
+  g_string_append (text, "END:VCARD" LINE_END);
 }
 
 /* Returns: (transfer full) (nullable): a set of @ids. */
@@ -193,26 +152,21 @@ ent_vcard_write (EntEngagement *engagement,
                  GError **error)
 {
   g_autoptr (EntCursor) cursor = ent_cursor_new (engagement, &ent_stakeholder_kind, NULL, 0);
-  g_autoptr (GString) buffer = g_string_sized_new (2 * FLUSH_SIZE);
   g_autoptr (GHashTable) wanted = make_set (ids);
-  Writer writer = { .version = version,
-                    .buffer = buffer,
-                    .stream = stream,
-                    .progress = progress,
-                    .user_data = user_data,
-                    .cancellable = cancellable,
-                    .n_records = ent_source_count (ENT_SOURCE (engagement), "stakeholder") };
+  g_auto (EntTextOutput) output = { NULL };
   GError *cause = NULL;
 
-  for (; ent_cursor_next (cursor, &cause); writer.n_done++)
+  ent_text_output_init (&output, stream, ent_source_count (ENT_SOURCE (engagement), "stakeholder"),
+                        progress, user_data, cancellable);
+  for (; ent_cursor_next (cursor, &cause); output.n_done++)
     {
       if (wanted == NULL || g_hash_table_contains (wanted, ent_cursor_get_id (cursor)))
-        append_card (&writer, cursor);
-      if (buffer->len >= FLUSH_SIZE && !flush (&writer, error))
+        append_card (output.text, cursor, version);
+      if (!ent_text_output_flush_full (&output, error))
         return FALSE;
     }
   if (cause == NULL)
-    return flush (&writer, error);
+    return ent_text_output_flush (&output, error);
   g_propagate_error (error, cause);
   return FALSE;
 }

@@ -4,12 +4,10 @@
  * and what the records say becomes text in another thread than the one that reads them. */
 #include "ent-xml-writer.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ent-catalogue.h"
 #include "ent-cursor.h"
-#include "ent-error.h"
 #include "ent-output-file.h"
 #include "ent-uuid.h"
 #include "ent-write-behind.h"
@@ -114,22 +112,6 @@ element_new (Writer *writer, const EntKind *kind, const EntKind *parent)
   return element;
 }
 
-/* Says in our words what @cause, which it takes, says of the stream. */
-static gboolean
-fail (GError *cause, GError **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  /* Translators: %s is the system's reason, as "No space left on device". */
-  g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE, _ ("The XML could not be written: %s."),
-               cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
 static void
 tell_progress (Writer *writer)
 {
@@ -147,7 +129,7 @@ hand_over (Writer *writer, GError **error)
   if (ent_write_behind_get_piece (writer->behind)->length < PIECE_SIZE)
     return TRUE;
   if (!ent_write_behind_give (writer->behind, &cause))
-    return fail (cause, error);
+    return ent_output_explain (cause, error);
   tell_progress (writer);
   return TRUE;
 }
@@ -240,7 +222,7 @@ write_document (Writer *writer, GPtrArray *elements, GError **error)
       return FALSE;
   add_event (writer, ENT_XML_EVENT_END, &writer->tag, "", 0);
   if (!ent_write_behind_finish (writer->behind, &cause))
-    return fail (cause, error);
+    return ent_output_explain (cause, error);
   tell_progress (writer);
   return TRUE;
 }

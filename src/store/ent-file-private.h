@@ -31,9 +31,6 @@ char *ent_file_create (const char *path, GError **error);
  * is in nobody's way. Returns: (transfer full) (nullable): its path. */
 char *ent_file_create_part (const char *path, GError **error);
 
-/* TRUE if @path is on a file system whose locks cannot be relied on. */
-gboolean ent_file_is_remote (const char *path);
-
 /* A lock on the sidecar file `.NAME.lock`, which the kernel drops when the program ends. */
 typedef struct _EntLock EntLock;
 

@@ -8,7 +8,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "ent-database-private.h"
@@ -141,20 +140,4 @@ ent_file_create_part (const char *path, GError **error)
     return refuse_to_create (path, errno, error);
   close (file);
   return g_steal_pointer (&part);
-}
-
-gboolean
-ent_file_is_remote (const char *path)
-{
-  /* NFS, SMB, SMB2, CIFS, AFS, FUSE (which may be anything), 9P: from linux/magic.h */
-  static const guint32 types[]
-      = { 0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x65735546, 0x01021997 };
-  struct statfs status;
-
-  if (statfs (path, &status) != 0)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if ((guint32)status.f_type == types[i])
-      return TRUE;
-  return FALSE;
 }

@@ -44,10 +44,6 @@ gboolean ent_identity_add (
 /* Changes the code of @row. */
 gboolean ent_identity_set_code (EntDatabase *database, gint64 row, gint64 code, GError **error);
 
-/* Fills @values (one a field, transfer full) from the statement's columns from @column on. */
-void
-ent_table_read_columns (const EntKind *kind, sqlite3_stmt *statement, int column, char **values);
-
 /* Loads row @row. Returns: FALSE without @error set if it is not there. */
 gboolean
 ent_table_load (EntTable *self, EntDatabase *database, gint64 row, char **values, GError **error);

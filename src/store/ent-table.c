@@ -296,12 +296,12 @@ ent_table_delete (EntTable *self, EntDatabase *database, gint64 row, GError **er
   return ent_database_finish (database, statement, error);
 }
 
-void
-ent_table_read_columns (const EntKind *kind, sqlite3_stmt *statement, int column, char **values)
+static void
+read_columns (const EntKind *kind, sqlite3_stmt *statement, char **values)
 {
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *text = (const char *)sqlite3_column_text (statement, column + i);
+      const char *text = (const char *)sqlite3_column_text (statement, i);
 
       g_free (values[i]);
       values[i] = g_strdup (text);
@@ -318,7 +318,7 @@ ent_table_load (EntTable *self, EntDatabase *database, gint64 row, char **values
   sqlite3_bind_int64 (statement, 1, row);
   if (ent_database_step (database, statement, error) != SQLITE_ROW)
     return FALSE;
-  ent_table_read_columns (self->kind, statement, 0, values);
+  read_columns (self->kind, statement, values);
   return TRUE;
 }
 

@@ -67,8 +67,9 @@ insert_entry (EntTransaction *self,
   return ent_database_finish (database, statement, error);
 }
 
-gboolean
-ent_transaction_write_entry (EntTransaction *self, GError **error)
+/* Writes the journal entry over all changes so far. */
+static gboolean
+write_journal_entry (EntTransaction *self, GError **error)
 {
   g_autoptr (EntEntry) head = ent_journal_dup_head (self->engagement);
   g_autofree char *time = get_time (self->engagement);
@@ -180,7 +181,7 @@ write_all (EntTransaction *self, GError **error)
       return FALSE;
     }
   return flush_pendings (self, error) && ent_transaction_finish_index (self, error)
-         && (self->n_changes == 0 || ent_transaction_write_entry (self, error));
+         && (self->n_changes == 0 || write_journal_entry (self, error));
 }
 
 static void

@@ -91,9 +91,6 @@ gboolean ent_transaction_finish_index (EntTransaction *self, GError **error);
 /* Returns: (transfer full): an empty list of rows to be indexed later. */
 GArray *ent_late_rows_new (void);
 
-/* Writes the journal entry over all changes so far. */
-gboolean ent_transaction_write_entry (EntTransaction *self, GError **error);
-
 /* Adds to @digester what an entry's digest covers beside its changes. */
 typedef struct
 {
