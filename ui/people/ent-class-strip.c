@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-class-tile.h"
+#include "ent-even-layout.h"
 
 struct _EntClassStrip
 {
@@ -98,6 +99,7 @@ ent_class_strip_class_init (EntClassStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_class_strip_dispose;
+  g_type_ensure (ENT_TYPE_EVEN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/people/ent-class-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, EntClassStrip, tiles);
