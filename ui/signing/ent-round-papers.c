@@ -5,12 +5,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-compat.h"
+#include "ent-error.h"
 #include "ent-output-file.h"
 #include "ent-receipt.h"
 #include "ent-role.h"
 #include "ent-sign-off-sheet.h"
 #include "ent-signatures.h"
 #include "ent-signing.h"
+
+/* Bytes of the longest receipt that is read: a thousand long texts. */
+#define RECEIPT_LIMIT (64 * 1024 * 1024)
+
+/* Lines of a report a question has room for. */
+#define LINES_LIMIT 12
 
 typedef struct
 {
@@ -162,19 +169,25 @@ receipt_chosen_cb (GFile *file, gpointer user_data)
     ent_session_show_error (papers->session, error);
 }
 
-static void
-save_receipt_cb (gpointer user_data)
+void
+ent_round_papers_save_receipt (EntSession *session, GtkWidget *parent, GPtrArray *sign_offs)
 {
-  Papers *papers = user_data;
   const EntFileRequest request = { .mode = ENT_FILE_SAVE,
                                    .title = _ ("Save the Receipt"),
                                    .accept = _ ("_Save"),
                                    .name = _ ("Receipt.txt") };
 
+  ent_compat_choose_file (parent, &request, receipt_chosen_cb,
+                          papers_new (session, parent, sign_offs), papers_free);
+}
+
+static void
+save_receipt_cb (gpointer user_data)
+{
+  Papers *papers = user_data;
+
   if (papers->parent != NULL)
-    ent_compat_choose_file (papers->parent, &request, receipt_chosen_cb,
-                            papers_new (papers->session, papers->parent, papers->records),
-                            papers_free);
+    ent_round_papers_save_receipt (papers->session, papers->parent, papers->records);
 }
 
 void
@@ -187,4 +200,81 @@ ent_round_papers_offer_receipt (EntSession *session, GtkWidget *parent, GPtrArra
 
   ent_session_toast (session, text, _ ("Save _Receipt…"), save_receipt_cb,
                      papers_new (session, parent, sign_offs), papers_free);
+}
+
+/* Checking a receipt */
+
+/* Returns: (transfer full) (nullable) */
+static GBytes *
+load_receipt (GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) <= RECEIPT_LIMIT)
+    return g_file_load_bytes (file, NULL, NULL, error);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+               /* Translators: %s is the name of a file. */
+               _ ("“%s” is too long for a receipt; choose the one that was kept."), name);
+  return NULL;
+}
+
+static void
+read_cb (const char *id, gpointer user_data)
+{
+}
+
+/* @report: what was found */
+static void
+tell (GtkWidget *parent, gboolean holds, EntReport *report)
+{
+  const EntAnswer answers[] = { { "close", _ ("_Close"), ENT_ANSWER_PLAIN }, { NULL } };
+  g_autoptr (GString) body = g_string_new (NULL);
+  guint n = ent_report_get_length (report);
+
+  for (guint i = 0; i < MIN (n, LINES_LIMIT); i++)
+    g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", ent_report_get (report, i)->message);
+  if (n > LINES_LIMIT)
+    g_string_append (body, "\n…");
+  ent_compat_ask (parent, holds ? _ ("The Receipt Holds") : _ ("The Receipt Does Not Hold"),
+                  body->str, answers, read_cb, NULL, NULL);
+}
+
+static void
+check_chosen_cb (GFile *file, gpointer user_data)
+{
+  Papers *papers = user_data;
+  g_autoptr (EntReport) report = ent_report_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+  gsize length;
+  gboolean holds;
+
+  if (file == NULL || papers->parent == NULL)
+    return;
+  bytes = load_receipt (file, &error);
+  if (bytes == NULL)
+    {
+      ent_session_show_error (papers->session, error);
+      return;
+    }
+  text = g_bytes_get_data (bytes, &length);
+  holds = ent_receipt_verify (ent_session_get_engagement (papers->session),
+                              text != NULL ? text : "", (gssize)length, report);
+  tell (papers->parent, holds, report);
+}
+
+void
+ent_round_papers_check_receipt (EntSession *session, GtkWidget *parent)
+{
+  const EntFileRequest request
+      = { .mode = ENT_FILE_OPEN, .title = _ ("Check a Receipt"), .accept = _ ("_Check") };
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  ent_compat_choose_file (parent, &request, check_chosen_cb, papers_new (session, parent, nothing),
+                          papers_free);
 }

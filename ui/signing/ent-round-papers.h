@@ -15,4 +15,10 @@ void ent_round_papers_print (EntSession *session, GtkWidget *parent, GPtrArray *
  * (element-type EntRecord). */
 void ent_round_papers_offer_receipt (EntSession *session, GtkWidget *parent, GPtrArray *sign_offs);
 
+/* Asks for a file and saves in it the receipt for @sign_offs (element-type EntRecord). */
+void ent_round_papers_save_receipt (EntSession *session, GtkWidget *parent, GPtrArray *sign_offs);
+
+/* Asks for a receipt that was kept, and says whether this engagement still bears it out. */
+void ent_round_papers_check_receipt (EntSession *session, GtkWidget *parent);
+
 G_END_DECLS

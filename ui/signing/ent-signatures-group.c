@@ -6,6 +6,7 @@
 
 #include "ent-content.h"
 #include "ent-glossary-kinds.h"
+#include "ent-round-papers.h"
 #include "ent-sign-dialog.h"
 #include "ent-signature-row.h"
 #include "ent-signing.h"
@@ -179,10 +180,40 @@ name_signatories_cb (EntSignaturesGroup *self)
 }
 
 static void
-copy_cb (EntSignaturesGroup *self)
+copy_digest_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->full_digest);
+  EntSignaturesGroup *self = ENT_SIGNATURES_GROUP (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->full_digest);
   ent_session_toast (self->session, _ ("Digest copied"), NULL, NULL, NULL, NULL);
+}
+
+static void
+save_receipt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntSignaturesGroup *self = ENT_SIGNATURES_GROUP (widget);
+  GPtrArray *words = ent_signatures_get_words (get_signatures (self), self->record);
+  g_autoptr (GPtrArray) sign_offs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    g_ptr_array_add (sign_offs, g_object_ref (words->pdata[i]));
+  if (sign_offs->len > 0)
+    ent_round_papers_save_receipt (self->session, widget, sign_offs);
+}
+
+static void
+check_receipt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ent_round_papers_check_receipt (ENT_SIGNATURES_GROUP (widget)->session, widget);
+}
+
+/* There is a receipt only for signatures that were given. */
+static void
+refresh_actions (EntSignaturesGroup *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "signatures.save-receipt",
+                                 ent_signatures_get_words (get_signatures (self), self->record)
+                                     != NULL);
 }
 
 static void
@@ -208,8 +239,11 @@ ent_signatures_group_class_init (EntSignaturesGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, digest);
   gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, list);
   gtk_widget_class_bind_template_child (widget_class, EntSignaturesGroup, nobody);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_signatories_cb);
+  gtk_widget_class_install_action (widget_class, "signatures.copy-digest", NULL, copy_digest_cb);
+  gtk_widget_class_install_action (widget_class, "signatures.save-receipt", NULL, save_receipt_cb);
+  gtk_widget_class_install_action (widget_class, "signatures.check-receipt", NULL,
+                                   check_receipt_cb);
 }
 
 static void
@@ -225,6 +259,8 @@ ent_signatures_group_set_record (EntSignaturesGroup *self, EntSession *session, 
     drop_rows (self);
   g_set_object (&self->record, record);
   gtk_widget_set_visible (GTK_WIDGET (self), record != NULL);
-  if (record != NULL)
-    refresh (self);
+  if (record == NULL)
+    return;
+  refresh (self);
+  refresh_actions (self);
 }

@@ -413,6 +413,65 @@ test_group (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_button (group, "Sign…"));
 }
 
+static GFile *
+choose_file (const EntFileRequest *request, gpointer user_data)
+{
+  return g_file_new_for_path (user_data);
+}
+
+/* Checks the receipt at @path by the group's menu; the answer must hold @words. */
+static void
+assert_receipt (GtkWidget *group, const char *path, const char *words)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  ent_compat_set_file_chooser (choose_file, (gpointer)path);
+  g_assert_true (gtk_widget_activate_action (group, "signatures.check-receipt", NULL));
+  ent_widget_test_pause (100);
+  ent_compat_set_file_chooser (NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      GtkWidget *label = find_words (GTK_WIDGET (window), words);
+
+      if (label != NULL)
+        found = GTK_WIDGET (window);
+    }
+  g_assert_nonnull (found);
+  gtk_window_close (GTK_WINDOW (found));
+  ent_widget_test_settle ();
+}
+
+/* A receipt that was kept is borne out by the file until what was signed is changed. */
+static void
+test_receipt (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-receipt-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Receipt.txt", NULL);
+  GtkWidget *group = g_object_new (ENT_TYPE_SIGNATURES_GROUP, NULL);
+  GtkWidget *dialog = open_dialog (fixture);
+
+  g_signal_emit_by_name (find_button (dialog, "Sign"), "clicked");
+  gtk_window_set_child (GTK_WINDOW (fixture->window), group);
+  ent_signatures_group_set_record (ENT_SIGNATURES_GROUP (group), fixture->session,
+                                   fixture->version);
+  ent_widget_test_settle ();
+  ent_compat_set_file_chooser (choose_file, path);
+  g_assert_true (gtk_widget_activate_action (group, "signatures.save-receipt", NULL));
+  ent_widget_test_settle ();
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  assert_receipt (group, path, "The Receipt Holds");
+  g_assert_true (ent_record_change (fixture->version, ENT_AGREED_VERSION_TEXT, "Any lead", NULL));
+  assert_receipt (group, path, "The Receipt Does Not Hold");
+  g_assert_true (g_file_set_contents (path, "entente-receipt-1\nsomething else\n", -1, NULL));
+  assert_receipt (group, path, "not whole");
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_receipt (group, path, "no receipt of signatures");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -437,5 +496,6 @@ main (int argc, char *argv[])
   add ("/sign-round/read", test_round_read);
   add ("/sign-round/sheets", test_sheets);
   add ("/signatures-group/rows", test_group);
+  add ("/signatures-group/receipt", test_receipt);
   return g_test_run ();
 }
