@@ -380,6 +380,18 @@ ent_test_assert_found (
 }
 
 void
+ent_test_assert_remedy (EntTest *self, const char *rule, const char *words)
+{
+  g_autoptr (GPtrArray) findings = evaluate (self, rule);
+  const Finding *finding;
+
+  g_assert_cmpuint (findings->len, >, 0);
+  finding = findings->pdata[0];
+  if (strstr (finding->remedy, words) == NULL)
+    g_error ("%s: “%s” does not say “%s”", rule, finding->remedy, words);
+}
+
+void
 ent_test_assert_among (EntTest *self, const char *rule, EntRecord *record, const char *words)
 {
   g_autoptr (GPtrArray) findings = evaluate (self, rule);

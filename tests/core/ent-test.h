@@ -90,6 +90,9 @@ void ent_test_assert_clean (EntTest *self, const char *rule);
 void ent_test_assert_found (
     EntTest *self, const char *rule, EntRecord *record, const char *field, const char *words);
 
+/* The remedy of the rule's first finding holds @words. */
+void ent_test_assert_remedy (EntTest *self, const char *rule, const char *words);
+
 /* One of the rule's findings is on @record (nullable) and its message holds @words. */
 void ent_test_assert_among (EntTest *self, const char *rule, EntRecord *record, const char *words);
 

@@ -148,7 +148,7 @@ test_one_finding_a_part (void)
                                   "title", "Qualified lead", "criteria", "Budget", NULL);
 
   ent_test_assert_found (test, "handoff-incomplete", part, "data",
-                         "Accompanying data, Follow-up, Feedback loop.");
+                         "lacks: Accompanying data, Follow-up, Feedback loop.");
 }
 
 static EntRecord *

@@ -96,7 +96,8 @@ static void
 test_late (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_work_rules);
-  EntRecord *outcome = add_outcome (test, add_deliverable (test, NULL), "2026-10-01");
+  EntRecord *deliverable = add_deliverable (test, NULL);
+  EntRecord *outcome = add_outcome (test, deliverable, "2026-10-01");
   EntRecord *root = ent_test_get_root (test);
 
   ent_test_assert_clean (test, "outcome-late");
@@ -105,8 +106,31 @@ test_late (void)
   ent_test_set (test, outcome, "by", "2026-09-30");
   ent_test_assert_clean (test, "outcome-late");
   ent_test_set (test, root, "start", "2026-02-01");
+  ent_test_set (test, outcome, "by", "2026-02-01");
+  ent_test_assert_clean (test, "outcome-late");
   ent_test_set (test, outcome, "by", "2026-01-31");
   ent_test_assert_found (test, "outcome-late", outcome, "by", "“Nurturing”");
+  ent_test_set (test, deliverable, "status", "retired");
+  ent_test_assert_clean (test, "outcome-late");
+}
+
+/* The offered form says what the outcome already says, and what is still to be filled in. */
+static void
+test_suggestion (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_work_rules);
+  EntRecord *deliverable = add_deliverable (test, "Deliver 12 blog posts");
+  EntRecord *outcome;
+
+  ent_test_assert_remedy (test, "outcome-activity",
+                          "Move [metric] at the stage “[stage]” from [value today] to [target] by "
+                          "[date] through blog posts.");
+  outcome = add_outcome (test, deliverable, "2026-09-30");
+  ent_test_set (test, outcome, "baseline", NULL);
+  ent_test_assert_remedy (
+      test, "outcome-activity",
+      "Move MQLs a month at the stage “Marketing-qualified” from [value today] to 100 by "
+      "30 September 2026 through blog posts.");
 }
 
 static void
@@ -149,6 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/work/outcome-activity", test_activity);
   g_test_add_func ("/work/outcome-activity-own-metric", test_activity_own_metric);
   g_test_add_func ("/work/outcome-late", test_late);
+  g_test_add_func ("/work/outcome-suggestion", test_suggestion);
   g_test_add_func ("/work/deliverable-unowned", test_unowned);
   g_test_add_func ("/work/acceptance-one-sided", test_one_sided);
   return g_test_run ();

@@ -55,6 +55,10 @@ static const struct
   { "Review the website, survey customers", ENT_OUTCOME_ACTIVITY, "ms", "Review the website" },
   { "Integrate marketing automation with the CRM within 90 days", ENT_OUTCOME_ACTIVITY, "d",
     "Integrate marketing automation" },
+  { "Introduced a newsletter", ENT_OUTCOME_ACTIVITY, "", "Introduced a newsletter" },
+  { "Managing the newsletter", ENT_OUTCOME_ACTIVITY, "", "Managing the newsletter" },
+  /* A number behind a label names a thing and counts nothing. */
+  { "Section 508 landing pages", ENT_OUTCOME_ACTIVITY, "", "landing pages" },
   /* Things made, and nothing measured. */
   { "Tested code", ENT_OUTCOME_ACTIVITY, "", "code" },
   { "Brand book and messaging framework", ENT_OUTCOME_ACTIVITY, "", "Brand book|framework" },
@@ -71,6 +75,8 @@ static const struct
   { "Win rate above 30% by H2 2026", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "Pipeline coverage of at least 3x in the next two quarters", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "Bring 40 demo requests a month by May 2026", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Bring 40 demo requests a month by May", ENT_OUTCOME_COMPLETE, "masd", "" },
+  { "Raise MQLs by June 30", ENT_OUTCOME_INCOMPLETE, "msd", "" },
   { "Reduce churn below 5 % by next year", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "Deliver 12 blog posts that bring 300 MQLs by Q4", ENT_OUTCOME_COMPLETE, "masd", "" },
   { "New revenue of 250,000 EUR from partners until 3/31/2027", ENT_OUTCOME_COMPLETE, "masd", "" },

@@ -63,6 +63,30 @@ test_checkpoint_decision (void)
   ent_test_set (test, decision, "decision", "adjust");
   ent_test_refuse_set (test, "“Reason” must be filled in", decision, "reason", NULL);
   ent_test_set (test, decision, "decision", "retire");
+  ent_test_remove (test, decision);
+}
+
+/* A new target, a new date or a change of scope: each alone is an adjustment. */
+static void
+test_adjustment (void)
+{
+  static const char *const changes[][2]
+      = { { "new-target", "120" }, { "new-by", "2026-12-31" }, { "scope", "Without APAC" } };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *checkpoint = ent_test_add (test, "checkpoint", "name", "Checkpoint Q1", "quarter", "1",
+                                        "due", "2026-03-31", NULL);
+  EntRecord *deliverable = ent_test_add (test, "deliverable", "name", "Nurturing", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      EntRecord *decision
+          = ent_test_add (test, "checkpoint-decision", "checkpoint", ENT_TEST_ID (checkpoint),
+                          "deliverable", ENT_TEST_ID (deliverable), "decision", "adjust", "reason",
+                          "The market has moved.", changes[i][0], changes[i][1], NULL);
+
+      ent_test_refuse_set (test, "changes nothing", decision, changes[i][0], NULL);
+      ent_test_remove (test, decision);
+    }
 }
 
 static void
@@ -103,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/work/reading", test_reading);
   g_test_add_func ("/work/checkpoint", test_checkpoint);
   g_test_add_func ("/work/checkpoint-decision", test_checkpoint_decision);
+  g_test_add_func ("/work/adjustment", test_adjustment);
   g_test_add_func ("/work/waiver", test_waiver);
   g_test_add_func ("/work/deliverable-removal", test_deliverable_removal);
   return g_test_run ();
