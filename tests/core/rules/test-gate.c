@@ -11,7 +11,7 @@
 #define BLOCKS TRUE
 #define WARNS FALSE
 
-/* The table of product.md, in its order, but for `signoff-stale`, which comes with signing. */
+/* The table of product.md, in its order. */
 static const struct
 {
   EntGate gate;
