@@ -397,12 +397,68 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* Returns: (transfer full): @n words, the same for the same @random. */
+static char *
+make_text (GRand *random, guint n)
+{
+  static const char *const words[]
+      = { "pipeline", "the",      "board",        "believes", "counted", "once",
+          "a",        "forecast", "AVAILABILITY", "To",       "We",      "quarter",
+          "which",    "sales",    "signs",        "win-rate", "0.75" };
+  GString *text = g_string_new ("Pipeline");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i % 5 == 4 ? ", " : " ",
+                            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_whole (GtkTextView *view)
+{
+  GtkTextIter end;
+  GdkRectangle last;
+  int bottom;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, last.y + last.height,
+                                         NULL, &bottom);
+  g_assert_cmpint (bottom, <=, gtk_widget_get_height (GTK_WIDGET (view)));
+}
+
+/* Marks change neither where lines break nor how many are shown. */
+static void
+test_whole_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 4; i++)
+    add_person (fixture, "Somebody", "Pipeline");
+  compare (fixture);
+  for (guint round = 0; round < 8; round++)
+    {
+      for (guint i = 0; i < fixture->people->len; i++)
+        {
+          g_autofree char *text = make_text (random, 6 + round % 14);
+
+          g_assert_true (
+              ent_record_change (fixture->people->pdata[i], ENT_STAKEHOLDER_SUCCESS, text, NULL));
+        }
+      ent_widget_test_pause (50);
+      for (guint i = 0; i < fixture->people->len; i++)
+        assert_whole (ent_long_text_row_get_view (ENT_LONG_TEXT_ROW (
+            ent_widget_test_find (find_card (fixture, i), ENT_TYPE_LONG_TEXT_ROW, NULL))));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   ent_widget_test_init (&argc, &argv);
   add ("/success-dialog/two", test_two);
   add ("/success-dialog/six", test_six);
+  add ("/success-dialog/whole-text", test_whole_text);
   add ("/success-dialog/refused", test_refused);
   add ("/success-dialog/unasked", test_unasked);
   add ("/success-dialog/divergence", test_divergence);
