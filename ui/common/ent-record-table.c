@@ -1,49 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * All records of one kind as a table. */
-#include "ent-record-table.h"
+#include "ent-record-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ent-chip.h"
 #include "ent-column-chooser.h"
 #include "ent-compat.h"
 #include "ent-present.h"
-#include "ent-record-actions.h"
-#include "ent-record-cell.h"
-#include "ent-record-columns.h"
+#include "ent-record-count.h"
 #include "ent-record-task.h"
 
 /* Selections beyond this are not looked up again after sorting: nobody made them by hand. */
 #define KEPT_SELECTION 1000
-
-/* Beyond this, statuses are not counted with each change: it would be felt. */
-#define COUNTED_LIMIT 2000
-
-struct _EntRecordTable
-{
-  AdwBin parent_instance;
-  EntRecordFilter *filter;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkColumnView *view;
-  AdwStatusPage *empty;
-  GtkWidget *add_button;
-  GtkRevealer *several;
-  GtkLabel *several_label;
-  GtkWidget *context_menu;
-  GMenu *task_section;
-  const EntKind *kind;
-  EntRecordColumns *columns;
-  EntSession *session;          /* (nullable) */
-  EntList *list;                /* (nullable) */
-  GtkSelectionModel *selection; /* (nullable) */
-  EntRecord *selected;          /* (nullable): last told */
-  char *state;
-  guint wanted_row; /* to be brought into sight once there is a size */
-  guint scroll_tick;
-  guint fit;          /* source */
-  gboolean replacing; /* the rows are being replaced: no selection is told */
-};
 
 enum
 {
@@ -73,76 +41,16 @@ count_all (EntRecordTable *self)
   return ent_source_count (ent_session_get_source (self->session), self->kind->name);
 }
 
-/* Returns: the first status field of the kind, G_MAXUINT if it has none. */
-static guint
-find_status (const EntKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (ent_chip_is_status (&kind->fields[i]) && kind->fields[i].column)
-      return i;
-  return G_MAXUINT;
-}
-
-static guint
-count_status (EntRecordTable *self, guint field, const char *value)
-{
-  g_autoptr (EntQuery) query = ent_query_new (self->kind);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  ent_query_where (query, field, value);
-  ent_source_select (ent_session_get_source (self->session), query, rows);
-  return rows->len;
-}
-
-/* Adds how many there are of each status. */
-static void
-append_statuses (EntRecordTable *self, GString *state)
-{
-  guint field = find_status (self->kind);
-  const char *before = ": ";
-
-  if (field == G_MAXUINT)
-    return;
-  for (const EntChoice *choice = self->kind->fields[field].choices; choice->value != NULL; choice++)
-    {
-      guint n = count_status (self, field, choice->value);
-      g_autofree char *label = ent_present_within_sentence (_ (choice->label));
-
-      if (n == 0)
-        continue;
-      g_string_append (state, before);
-      /* Translators: how many records have a status, as "8 in force". */
-      g_string_append_printf (state, C_ ("statuses", "%u %s"), n, label);
-      before = ", ";
-    }
-}
-
-static char *
-describe_all (EntRecordTable *self, guint all, const char *name)
-{
-  GString *state = g_string_new (NULL);
-
-  /* Translators: how many records of a kind there are, as "24 stakeholders". */
-  g_string_append_printf (state, C_ ("records", "%u %s"), all, name);
-  if (all > 1 && all <= COUNTED_LIMIT)
-    append_statuses (self, state);
-  return g_string_free (state, FALSE);
-}
-
 static void
 refresh_state (EntRecordTable *self)
 {
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   guint all = count_all (self);
-  g_autofree char *name = all == 1 ? ent_present_kind (self->kind) : ent_present_kinds (self->kind);
   const char *page = "table";
 
-  g_clear_pointer (&self->state, g_free);
-  if (shown < all)
-    /* Translators: how many records a filter leaves, as "3 of 24 stakeholders". */
-    self->state = g_strdup_printf (_ ("%u of %u %s"), shown, all, name);
-  else if (all > 0)
-    self->state = describe_all (self, all, name);
+  g_free (self->state);
+  self->state
+      = ent_record_count_describe (ent_session_get_source (self->session), self->kind, shown, all);
   if (all == 0)
     page = "empty";
   else if (shown == 0)
@@ -171,8 +79,8 @@ ent_record_table_list_selected (EntRecordTable *self)
   return records;
 }
 
-static guint64
-count_selected (EntRecordTable *self)
+guint64
+ent_record_table_count_selected (EntRecordTable *self)
 {
   g_autoptr (GtkBitset) set = NULL;
 
@@ -187,7 +95,7 @@ ent_record_table_dup_selected (EntRecordTable *self)
 {
   g_autoptr (GtkBitset) set = NULL;
 
-  if (count_selected (self) != 1)
+  if (ent_record_table_count_selected (self) != 1)
     return NULL;
   set = gtk_selection_model_get_selection (self->selection);
   return g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (set));
@@ -196,7 +104,7 @@ ent_record_table_dup_selected (EntRecordTable *self)
 static void
 refresh_actions (EntRecordTable *self)
 {
-  guint64 n = count_selected (self);
+  guint64 n = ent_record_table_count_selected (self);
   gboolean changes = n > 0 && !ent_session_is_read_only (self->session);
   /* Translators: how many records are selected. */
   g_autofree char *label
@@ -310,7 +218,7 @@ query_changed_cb (EntRecordTable *self)
   if (self->list == NULL)
     return;
   query = create_query (self);
-  if (count_selected (self) <= KEPT_SELECTION)
+  if (ent_record_table_count_selected (self) <= KEPT_SELECTION)
     kept = ent_record_table_list_selected (self);
   self->replacing = TRUE;
   ent_list_set_query (self->list, query);
@@ -341,135 +249,6 @@ ent_record_table_select (EntRecordTable *self, EntRecord *record)
   gtk_selection_model_select_item (self->selection, position, TRUE);
   scroll_to (self, position);
   return TRUE;
-}
-
-/* What is done */
-
-static void
-open_row (EntRecordTable *self, guint position)
-{
-  g_autoptr (EntRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (record != NULL)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
-}
-
-static void
-row_activated_cb (EntRecordTable *self, guint position)
-{
-  gtk_selection_model_select_item (self->selection, position, TRUE);
-  open_row (self, position);
-}
-
-static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecordTable *self = ENT_RECORD_TABLE (widget);
-  g_autoptr (EntRecord) record = ent_record_table_dup_selected (self);
-
-  if (record != NULL)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
-}
-
-static void
-task_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecordTable *self = ENT_RECORD_TABLE (widget);
-  g_autoptr (EntRecord) record = ent_record_table_dup_selected (self);
-
-  if (record != NULL)
-    ent_record_task_find (self->kind)->start (widget, self->session, record);
-}
-
-static void
-delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecordTable *self = ENT_RECORD_TABLE (widget);
-  g_autoptr (GPtrArray) records = ent_record_table_list_selected (self);
-
-  if (records->len > 0)
-    ent_record_actions_remove (self->session, records);
-}
-
-static void
-duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecordTable *self = ENT_RECORD_TABLE (widget);
-  g_autoptr (GPtrArray) records = ent_record_table_list_selected (self);
-  g_autoptr (EntRecord) copy = NULL;
-
-  if (records->len > 0)
-    copy = ent_record_actions_duplicate (self->session, records);
-  if (copy != NULL)
-    ent_record_table_select (self, copy);
-}
-
-static void
-pop_menu_up (EntRecordTable *self, double x, double y)
-{
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float)x, (float)y);
-  GdkRectangle place;
-
-  if (count_selected (self) == 0
-      || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self), &point, &point))
-    return;
-  place = (GdkRectangle){ (int)point.x, (int)point.y, 1, 1 };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &place);
-  gtk_popover_popup (GTK_POPOVER (self->context_menu));
-}
-
-static void
-menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EntRecordTable *self = ENT_RECORD_TABLE (widget);
-
-  pop_menu_up (self, gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0, 36);
-}
-
-/* Returns: (nullable): the record of the row at a point of the view. */
-static EntRecord *
-find_record_at (EntRecordTable *self, double x, double y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell;
-
-  if (widget == NULL)
-    return NULL;
-  cell = gtk_widget_get_ancestor (widget, ENT_TYPE_RECORD_CELL);
-  if (cell == NULL && gtk_widget_get_first_child (widget) != NULL
-      && ENT_IS_RECORD_CELL (gtk_widget_get_first_child (widget)))
-    cell = gtk_widget_get_first_child (widget);
-  return cell != NULL ? ent_record_cell_get_record (ENT_RECORD_CELL (cell)) : NULL;
-}
-
-/* The menu is for the row under the pointer, or for the selection it is part of. */
-static void
-secondary_pressed_cb (EntRecordTable *self, int n_press, double x, double y)
-{
-  EntRecord *record = find_record_at (self, x, y);
-  guint position = record != NULL ? ent_list_find (self->list, record) : G_MAXUINT;
-
-  if (position == G_MAXUINT)
-    return;
-  if (!gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_select_item (self->selection, position, TRUE);
-  pop_menu_up (self, x, y);
-}
-
-/* Tab leaves the table: in GTK it goes from row to row, through all of them. What cannot be focused
- * is passed by. */
-static gboolean
-key_pressed_cb (EntRecordTable *self, guint key, guint code, GdkModifierType state)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || state & GDK_CONTROL_MASK)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (root),
-                          state & GDK_SHIFT_MASK ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -598,10 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntRecordTable, task_section);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, ent_record_filter_clear);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
 }
 
 static void
@@ -621,11 +397,7 @@ ent_record_table_class_init (EntRecordTableClass *klass)
 
   g_type_ensure (ENT_TYPE_RECORD_FILTER);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "table.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "table.duplicate", NULL, duplicate_cb);
-  gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "table.task", NULL, task_cb);
-  gtk_widget_class_install_action (widget_class, "table.menu", NULL, menu_cb);
+  ent_record_table_class_add_actions (widget_class);
 }
 
 static void
