@@ -251,9 +251,12 @@ spawn (char **arguments, const Look *wanted)
 {
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autofree char *option = g_strconcat ("--look=", wanted->name, NULL);
+  g_autofree char *data = g_build_filename (g_get_user_data_dir (), wanted->name, NULL);
   g_auto (GStrv) environment = g_get_environ ();
   int status = 0;
 
+  /* Each has files of its own: a sample made anew in place of another would be told apart. */
+  environment = g_environ_setenv (environment, "XDG_DATA_HOME", data, TRUE);
   if (wanted->variable != NULL)
     environment = g_environ_setenv (environment, wanted->variable, wanted->value, TRUE);
   if (g_strcmp0 (wanted->variable, "LANGUAGE") == 0)

@@ -50,7 +50,7 @@ describe_stray (EntEngagement *reader, const char *folder)
   g_autofree char *copy = ent_safe_copies_find_stray (reader, folder);
   g_autofree char *name = g_path_get_basename (ent_engagement_get_path (reader));
   g_autoptr (GDateTime) time = copy != NULL ? ent_safe_copies_get_time (copy) : NULL;
-  g_autofree char *date = time != NULL ? g_date_time_format (time, "%x") : NULL;
+  g_autofree char *date = time != NULL ? g_date_time_format (time, C_ ("date", "%-d %B %Y")) : NULL;
 
   if (copy == NULL)
     return NULL;
