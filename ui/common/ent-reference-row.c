@@ -4,8 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ent-menu-button.h"
-#include "ent-record-chooser.h"
+#include "ent-chooser-button.h"
 
 struct _EntReferenceRow
 {
@@ -51,24 +50,9 @@ set_target (EntReferenceRow *self, EntRecord *target)
 }
 
 static void
-chosen_cb (EntReferenceRow *self, EntRecord *record)
+chosen_cb (EntFieldRow *row, EntRecord *record)
 {
-  ent_field_row_choose (ENT_FIELD_ROW (self), ent_record_get_id (record));
-}
-
-static void
-create_chooser (GtkMenuButton *button, gpointer data)
-{
-  EntFieldRow *self = data;
-  EntSubject *subject = ent_field_row_get_subject (self);
-  GtkWidget *chooser;
-
-  if (gtk_menu_button_get_popover (button) != NULL || subject == NULL)
-    return;
-  chooser
-      = ent_record_chooser_new (ent_subject_get_session (subject), ent_field_row_get_field (self));
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, chooser);
+  ent_field_row_choose (row, ent_record_get_id (record));
 }
 
 static void
@@ -102,7 +86,6 @@ ent_reference_row_read (EntFieldRow *row)
   return self->target != NULL ? g_strdup (ent_record_get_id (self->target)) : NULL;
 }
 
-/* Also called for another subject, whose session may be another one. */
 static void
 ent_reference_row_set_editable (EntFieldRow *row, gboolean editable)
 {
@@ -110,7 +93,7 @@ ent_reference_row_set_editable (EntFieldRow *row, gboolean editable)
 
   self->editable = editable;
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), editable);
-  gtk_menu_button_set_popover (self->button, NULL);
+  ent_chooser_button_reset (self->button);
 }
 
 static void
@@ -135,14 +118,6 @@ ent_reference_row_dispose (GObject *object)
   G_OBJECT_CLASS (ent_reference_row_parent_class)->dispose (object);
 }
 
-/* A popover that is open when its window goes would keep what it shows. */
-static void
-ent_reference_row_unmap (GtkWidget *widget)
-{
-  gtk_menu_button_popdown (ENT_REFERENCE_ROW (widget)->button);
-  GTK_WIDGET_CLASS (ent_reference_row_parent_class)->unmap (widget);
-}
-
 static void
 ent_reference_row_class_init (EntReferenceRowClass *klass)
 {
@@ -150,7 +125,6 @@ ent_reference_row_class_init (EntReferenceRowClass *klass)
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_reference_row_dispose;
-  widget_class->unmap = ent_reference_row_unmap;
   row_class->prepare = ent_reference_row_prepare;
   row_class->show = ent_reference_row_show;
   row_class->read = ent_reference_row_read;
@@ -170,6 +144,5 @@ static void
 ent_reference_row_init (EntReferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ent_menu_button_fill (self->button);
-  gtk_menu_button_set_create_popup_func (self->button, create_chooser, self, NULL);
+  ent_chooser_button_install (self->button, ENT_FIELD_ROW (self), chosen_cb);
 }

@@ -4,8 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ent-menu-button.h"
-#include "ent-record-chooser.h"
+#include "ent-chooser-button.h"
 #include "ent-reference-item.h"
 #include "ent-rows.h"
 
@@ -81,29 +80,15 @@ move_cb (EntReferencesRow *self, int by, EntReferenceItem *item)
 }
 
 static void
-chosen_cb (EntReferencesRow *self, EntRecord *record)
+chosen_cb (EntFieldRow *row, EntRecord *record)
 {
+  EntReferencesRow *self = ENT_REFERENCES_ROW (row);
   g_autoptr (GPtrArray) records = copy_records (self);
 
   if (g_ptr_array_find (records, record, NULL))
     return;
   g_ptr_array_add (records, g_object_ref (record));
   choose (self, records);
-}
-
-static void
-create_chooser (GtkMenuButton *button, gpointer data)
-{
-  EntFieldRow *self = data;
-  EntSubject *subject = ent_field_row_get_subject (self);
-  GtkWidget *chooser;
-
-  if (gtk_menu_button_get_popover (button) != NULL || subject == NULL)
-    return;
-  chooser
-      = ent_record_chooser_new (ent_subject_get_session (subject), ent_field_row_get_field (self));
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, chooser);
 }
 
 static void
@@ -158,7 +143,7 @@ ent_references_row_set_editable (EntFieldRow *row, gboolean editable)
 
   self->editable = editable;
   gtk_widget_set_visible (GTK_WIDGET (self->button), editable);
-  gtk_menu_button_set_popover (self->button, NULL);
+  ent_chooser_button_reset (self->button);
 }
 
 static void
@@ -177,14 +162,6 @@ ent_references_row_finalize (GObject *object)
   G_OBJECT_CLASS (ent_references_row_parent_class)->finalize (object);
 }
 
-/* A popover that is open when its window goes would keep what it shows. */
-static void
-ent_references_row_unmap (GtkWidget *widget)
-{
-  gtk_menu_button_popdown (ENT_REFERENCES_ROW (widget)->button);
-  GTK_WIDGET_CLASS (ent_references_row_parent_class)->unmap (widget);
-}
-
 static void
 ent_references_row_class_init (EntReferencesRowClass *klass)
 {
@@ -192,7 +169,6 @@ ent_references_row_class_init (EntReferencesRowClass *klass)
   EntFieldRowClass *row_class = ENT_FIELD_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = ent_references_row_finalize;
-  widget_class->unmap = ent_references_row_unmap;
   row_class->prepare = ent_references_row_prepare;
   row_class->show = ent_references_row_show;
   row_class->read = ent_references_row_read;
@@ -211,6 +187,5 @@ ent_references_row_init (EntReferencesRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->records = g_ptr_array_new ();
-  ent_menu_button_fill (self->button);
-  gtk_menu_button_set_create_popup_func (self->button, create_chooser, self, NULL);
+  ent_chooser_button_install (self->button, ENT_FIELD_ROW (self), chosen_cb);
 }
