@@ -13,13 +13,17 @@
 
 static EntWindow *window;
 
+/* The sample is that of the source, installed or not. */
 static void
 set_up (void)
 {
   EntApplication *application = ent_window_test_get_application ();
+  g_autofree char *data = g_build_filename (g_getenv ("ENTENTE_SOURCE"), "data", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ent_gallery_create_sample (&error);
+  g_autoptr (GFile) file = NULL;
 
+  g_setenv ("ENTENTE_DATA_DIR", data, TRUE);
+  file = ent_gallery_create_sample (&error);
   g_assert_no_error (error);
   ent_application_set_today (application, ent_sample_get_day ());
   g_assert_true (ent_application_open_file (application, file, FALSE));
