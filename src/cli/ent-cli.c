@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "ent-date.h"
+#include "ent-safe-copies.h"
 
 #define PROGRAM "entente-cli"
 #define BAR_WIDTH 40
@@ -68,6 +69,23 @@ open_for_reading (const char *path, GError **error)
   return NULL;
 }
 
+/* Adds to @error about a damaged file at @path where there is a sound copy of it. */
+static void
+add_copy (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) copies = ent_safe_copies_list (path, NULL);
+  g_autoptr (GString) message = NULL;
+
+  if (error == NULL || !g_error_matches (*error, ENT_ERROR, ENT_ERROR_CORRUPT) || copies->len == 0)
+    return;
+  message = g_string_new ((*error)->message);
+  /* Translators: stands behind a sentence; %s is a file name. */
+  g_string_append_printf (message, _ (" The newest sound copy kept here is %s."),
+                          (const char *)copies->pdata[0]);
+  g_free ((*error)->message);
+  (*error)->message = g_string_free (g_steal_pointer (&message), FALSE);
+}
+
 EntEngagement *
 ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
 {
@@ -80,6 +98,8 @@ ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
       return NULL;
     }
   engagement = write ? ent_engagement_open (path, FALSE, error) : open_for_reading (path, error);
+  if (engagement == NULL)
+    add_copy (path, error);
   if (engagement == NULL
       || (write && ent_engagement_is_read_only (engagement)
           && !refuse_read_only (engagement, error)))

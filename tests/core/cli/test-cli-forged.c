@@ -347,6 +347,21 @@ test_made_anew (void)
                        "XDG_DATA_HOME=$PWD/home $CLI verify a.entente $D");
 }
 
+/* Who cannot open a file is told where there is one that holds. */
+static void
+test_damaged (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+
+  ent_cli_signing_make (test);
+  keep_copy (test);
+  ent_cli_signing_run (test, 4, "The newest sound copy kept here is ",
+                       "dd if=/dev/zero of=a.entente bs=4096 seek=1 count=40 conv=notrunc 2>&1; "
+                       "XDG_DATA_HOME=$PWD/home $CLI verify a.entente $D");
+  ent_cli_test_assert_says (test->err, "/home/entente/copies/");
+  ent_cli_signing_run (test, 0, NULL, "$CLI verify home/entente/copies/*/*.entente $D");
+}
+
 /* An engagement from a template begins unsigned, whoever signed the template. */
 static void
 test_template (void)
@@ -378,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/forged/other-program", test_other_program);
   g_test_add_func ("/cli/forged/cut-off", test_cut_off);
   g_test_add_func ("/cli/forged/made-anew", test_made_anew);
+  g_test_add_func ("/cli/forged/damaged", test_damaged);
   g_test_add_func ("/cli/forged/template", test_template);
   return g_test_run ();
 }
