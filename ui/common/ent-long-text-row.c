@@ -4,9 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Bytes of a text that give the row its height; behind them the view scrolls by itself. A label
+ * breaks all its lines at once, and half a megabyte of them takes minutes. */
+#define SIZER_LIMIT 16000
+
 struct _EntLongTextRow
 {
   EntFieldRow parent_instance;
+  GtkScrolledWindow *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkLabel *placeholder;
@@ -75,7 +80,12 @@ static void
 changed_cb (EntLongTextRow *self)
 {
   g_autofree char *text = ent_long_text_row_read (ENT_FIELD_ROW (self));
+  gboolean is_long = strlen (text) > SIZER_LIMIT;
 
+  if (is_long)
+    *g_utf8_find_prev_char (text, text + SIZER_LIMIT) = '\0';
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  is_long ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_label_set_label (self->sizer, text);
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
@@ -107,6 +117,7 @@ ent_long_text_row_class_init (EntLongTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-long-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, placeholder);

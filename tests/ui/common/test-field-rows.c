@@ -378,6 +378,43 @@ test_long_text (void)
   tear_down (&fixture);
 }
 
+/* The longest text a field takes is there whole, in a row that is no higher than a few pages and
+ * scrolls by itself, as ordinary texts do not; one that is longer yet is refused in words. */
+static void
+test_very_long_text (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Fixture fixture;
+  EntFieldRow *row;
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+  GtkPolicyType policy;
+
+  set_up_kind (&fixture, "stakeholder");
+  row = get_row (&fixture, "success");
+  view = ent_widget_test_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (buffer, "One number for all.", -1);
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (view)), NULL,
+                                  &policy);
+  g_assert_cmpint (policy, ==, GTK_POLICY_NEVER);
+  while (text->len < 400 * 1024)
+    g_string_append (text, "Wir wollen eine Zahl für alle, und zwar überall dieselbe.\n");
+  g_string_append (text, "End");
+  gtk_text_buffer_set_text (buffer, text->str, -1);
+  g_assert_true (ent_field_row_commit (row));
+  ent_widget_test_settle ();
+  g_assert_cmpstr (get_stored (&fixture, "success"), ==, text->str);
+  g_assert_cmpint (gtk_widget_get_height (view), <, 20000);
+  while (text->len < 600 * 1024)
+    g_string_append (text, "Wir wollen eine Zahl für alle, und zwar überall dieselbe.\n");
+  gtk_text_buffer_set_text (buffer, text->str, -1);
+  g_assert_false (ent_field_row_commit (row));
+  g_assert_nonnull (ent_field_row_get_problem (row));
+  ent_field_row_revert (row);
+  tear_down (&fixture);
+}
+
 static void
 test_boolean (void)
 {
@@ -465,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/field-rows/required", test_required);
   g_test_add_func ("/field-rows/steps", test_steps);
   g_test_add_func ("/field-rows/long-text", test_long_text);
+  g_test_add_func ("/field-rows/very-long-text", test_very_long_text);
   g_test_add_func ("/field-rows/boolean", test_boolean);
   g_test_add_func ("/field-rows/choice", test_choice);
   g_test_add_func ("/field-rows/calendar", test_calendar);
