@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ent-error.h"
+#include "ent-text-input.h"
 #include "ent-utf16.h"
 
 #define CHUNK_SIZE (64 * 1024)
@@ -58,27 +59,6 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-/* A system's reason for not reading; a converter's is about the characters. */
-static gboolean
-fail (GError *cause, GError **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
-      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-    refuse (error, _ ("The text begins as UTF-16 but goes on as something else; "
-                      "save the file as UTF-8."));
-  else
-    /* Translators: %s is the system's reason, as "Is a directory". */
-    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN, _ ("The file cannot be read: %s."),
-                 cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
 /* Spreadsheets in their own formats, which people take for CSV. */
 static gboolean
 is_spreadsheet (const guint8 *bytes, gsize length)
@@ -98,26 +78,10 @@ note (EntCsvDecoder *self, const char *encoding)
 }
 
 static gboolean
-fill (GBufferedInputStream *buffered, GCancellable *cancellable, GError **error)
-{
-  GError *cause = NULL;
-  gssize got = 1;
-
-  while (got > 0 && g_buffered_input_stream_get_available (buffered) < CHUNK_SIZE)
-    got = g_buffered_input_stream_fill (buffered, -1, cancellable, &cause);
-  return got >= 0 || fail (cause, error);
-}
-
-static gboolean
 convert_from (EntCsvDecoder *self, const char *encoding, GError **error)
 {
-  g_autoptr (GCharsetConverter) converter = g_charset_converter_new ("UTF-8", encoding, error);
-  g_autoptr (GInputStream) raw = NULL;
-
-  if (converter == NULL)
+  if (!ent_text_input_decode (&self->stream, encoding, error))
     return FALSE;
-  raw = g_steal_pointer (&self->stream);
-  self->stream = g_converter_input_stream_new (raw, G_CONVERTER (converter));
   self->encoding = ENCODING_UTF8;
   note (self, encoding);
   return TRUE;
@@ -132,7 +96,7 @@ detect (EntCsvDecoder *self, GCancellable *cancellable, GError **error)
   const char *utf16;
   gsize length, mark;
 
-  if (!fill (buffered, cancellable, error))
+  if (!ent_text_input_fill (buffered, CHUNK_SIZE, cancellable, error))
     return FALSE;
   bytes = g_buffered_input_stream_peek_buffer (buffered, &length);
   if (is_spreadsheet (bytes, length))
@@ -163,7 +127,7 @@ read_chunk (EntCsvDecoder *self, GCancellable *cancellable, GError **error)
   got = g_input_stream_read (self->stream, self->bytes + self->length, CHUNK_SIZE - self->length,
                              cancellable, &cause);
   if (got < 0)
-    return fail (cause, error);
+    return ent_text_input_explain (cause, error);
   self->at_end = got == 0;
   self->length += got;
   return TRUE;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ent-error.h"
+#include "ent-text-input.h"
 #include "ent-utf16.h"
 
 #define CHUNK_SIZE (64 * 1024)
@@ -58,67 +59,25 @@ ent_vcard_lines_free (EntVcardLines *self)
   g_free (self);
 }
 
-/* A system's reason for not reading; a converter's is about the characters. */
-static gboolean
-fail (GError *cause, GError **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
-      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-    g_set_error_literal (error, ENT_ERROR, ENT_ERROR_INVALID,
-                         _ ("The text begins as UTF-16 but goes on as something else; "
-                            "save the file as UTF-8."));
-  else
-    /* Translators: %s is the system's reason, as "Is a directory". */
-    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN, _ ("The file cannot be read: %s."),
-                 cause->message);
-  g_error_free (cause);
-  return FALSE;
-}
-
-static gboolean
-fill (EntVcardLines *self, GCancellable *cancellable, GError **error)
-{
-  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (self->stream);
-  GError *cause = NULL;
-  gssize got = 1;
-
-  while (got > 0 && g_buffered_input_stream_get_available (buffered) < CHUNK_SIZE)
-    got = g_buffered_input_stream_fill (buffered, -1, cancellable, &cause);
-  return got >= 0 || fail (cause, error);
-}
-
 /* Looks at the first bytes, steps over a byte order mark, and decodes UTF-16. */
 static gboolean
 begin (EntVcardLines *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GCharsetConverter) converter = NULL;
-  g_autoptr (GInputStream) raw = NULL;
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (self->stream);
   const guint8 *bytes;
   const char *utf16;
   gsize length, mark;
 
   self->begun = TRUE;
-  if (!fill (self, cancellable, error))
+  if (!ent_text_input_fill (buffered, CHUNK_SIZE, cancellable, error))
     return FALSE;
-  bytes = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (self->stream), &length);
+  bytes = g_buffered_input_stream_peek_buffer (buffered, &length);
   utf16 = ent_utf16_find (bytes, length, &mark);
   if (utf16 == NULL && length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
     mark = 3;
   /* It is in the buffer, so it is skipped at once. */
   g_input_stream_skip (self->stream, mark, NULL, NULL);
-  if (utf16 == NULL)
-    return TRUE;
-  converter = g_charset_converter_new ("UTF-8", utf16, error);
-  if (converter == NULL)
-    return FALSE;
-  raw = g_steal_pointer (&self->stream);
-  self->stream = g_converter_input_stream_new (raw, G_CONVERTER (converter));
-  return TRUE;
+  return utf16 == NULL || ent_text_input_decode (&self->stream, utf16, error);
 }
 
 static gboolean
@@ -132,7 +91,7 @@ read_chunk (EntVcardLines *self, GCancellable *cancellable, GError **error)
     return FALSE;
   got = g_input_stream_read (self->stream, self->chunk, CHUNK_SIZE, cancellable, &cause);
   if (got < 0)
-    return fail (cause, error);
+    return ent_text_input_explain (cause, error);
   self->p = self->chunk;
   self->end = self->chunk + got;
   self->at_end = got == 0;
