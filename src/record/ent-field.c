@@ -343,19 +343,8 @@ ent_field_find_part (const EntField *field, const char *text)
 gboolean
 ent_field_allows (const EntField *field, const char *kind_name)
 {
-  gsize length = strlen (kind_name);
-
-  if (field->type != ENT_TYPE_REFERENCE)
-    return FALSE;
-  if (field->target == NULL)
-    return TRUE;
-  for (const char *p = field->target; p != NULL; p = strchr (p, ' '))
-    {
-      p += strspn (p, " ");
-      if (strncmp (p, kind_name, length) == 0 && (p[length] == ' ' || p[length] == '\0'))
-        return TRUE;
-    }
-  return FALSE;
+  return field->type == ENT_TYPE_REFERENCE
+         && (field->target == NULL || ent_text_is_among (field->target, kind_name));
 }
 
 const char *

@@ -3,7 +3,6 @@
 #include "ent-rule.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ent-rule-private.h"
 #include "ent-walk.h"
@@ -62,21 +61,6 @@ ent_rule_evaluate (const EntRule *rule, EntSource *source, const GDate *today, E
   kinds = g_strsplit (rule->subjects, " ", -1);
   for (guint i = 0; kinds[i] != NULL; i++)
     check_all (rule, kinds[i], source, today, sink);
-}
-
-gboolean
-ent_rule_names_kind (const char *kinds, const EntKind *kind)
-{
-  const char *place = kinds;
-  gsize length = strlen (kind->name);
-
-  while (place != NULL && (place = strstr (place, kind->name)) != NULL)
-    {
-      if ((place == kinds || place[-1] == ' ') && (place[length] == ' ' || place[length] == '\0'))
-        return TRUE;
-      place += length;
-    }
-  return FALSE;
 }
 
 const char *

@@ -60,9 +60,6 @@ void ent_rule_evaluate (const EntRule *rule,
                         const GDate *today,
                         EntFindingSink *sink);
 
-/* TRUE if @kind is among @kinds (nullable), names separated by spaces. */
-gboolean ent_rule_names_kind (const char *kinds, const EntKind *kind);
-
 /**
  * ent_finding_emit:
  * @record: (nullable): what the finding is about; NULL: the engagement itself

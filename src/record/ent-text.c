@@ -186,6 +186,20 @@ ent_text_matches (const char *text, const char *name)
     }
 }
 
+gboolean
+ent_text_is_among (const char *names, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *p = names; p != NULL; p = strchr (p, ' '))
+    {
+      p += strspn (p, " ");
+      if (strncmp (p, name, length) == 0 && (p[length] == ' ' || p[length] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 ent_text_quote (const char *input)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Free text as it is stored: valid, composed, trimmed, and legal in XML. Used by ent-field.c. */
+ * Free text as it is stored: valid, composed, trimmed, and legal in XML; and lists of names. */
 #pragma once
 
 #include <glib.h>
@@ -47,6 +47,9 @@ const char *ent_text_trim (const char *input, gsize *length);
 /* TRUE if @text and @name are the same but for case, spaces, `-` and `_`: how people write the name
  * of a field or a choice. @name is valid UTF-8, @text may be anything. */
 gboolean ent_text_matches (const char *text, const char *name);
+
+/* TRUE if @name is one of @names (nullable), which are separated by spaces. */
+gboolean ent_text_is_among (const char *names, const char *name);
 
 /* Returns: (transfer full): the beginning of @input, whatever it holds, fit to be quoted in a
  * message: valid, on one line, at most 40 characters. */

@@ -4,6 +4,7 @@
 #include "ent-rule-reach.h"
 
 #include "ent-catalogue.h"
+#include "ent-text.h"
 
 /* A change that reaches more records is not worth climbing from. */
 #define REACH_LIMIT 400
@@ -21,10 +22,10 @@ ent_rule_get_concern (const EntRule *rule, const EntKind *kind)
 {
   if (kind->single)
     return ENT_CONCERN_WHOLE;
-  if (!ent_rule_names_kind (rule->kinds, kind))
+  if (!ent_text_is_among (rule->kinds, kind->name))
     return ENT_CONCERN_NONE;
-  return rule->check != NULL && ent_rule_names_kind (rule->local, kind) ? ENT_CONCERN_LOCAL
-                                                                        : ENT_CONCERN_WHOLE;
+  return rule->check != NULL && ent_text_is_among (rule->local, kind->name) ? ENT_CONCERN_LOCAL
+                                                                            : ENT_CONCERN_WHOLE;
 }
 
 static void climb (Climb *self, EntRecord *record);
@@ -91,7 +92,7 @@ add_subject (Climb *self, const EntKind *kind, gint64 row)
 {
   const EntTouch subject = { kind, row };
 
-  if (ent_rule_names_kind (self->rule->subjects, kind))
+  if (ent_text_is_among (self->rule->subjects, kind->name))
     g_array_append_val (self->subjects, subject);
 }
 
@@ -110,16 +111,16 @@ climb (Climb *self, EntRecord *record)
   g_hash_table_add (self->visited, key);
   add_subject (self, ent_record_get_kind (record), row);
   parent = ent_record_dup_parent (record);
-  if (parent != NULL && ent_rule_names_kind (self->rule->kinds, ent_record_get_kind (parent)))
+  if (parent != NULL && ent_text_is_among (self->rule->kinds, ent_record_get_kind (parent)->name))
     climb (self, parent);
   climb_to_subject (self, record);
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     {
       const EntKind *kind = ent_catalogue_get (i);
 
-      if (ent_rule_names_kind (self->rule->subjects, kind))
+      if (ent_text_is_among (self->rule->subjects, kind->name))
         climb_referring (self, record, kind, TRUE);
-      if (ent_rule_names_kind (self->rule->local, kind))
+      if (ent_text_is_among (self->rule->local, kind->name))
         climb_referring (self, record, kind, FALSE);
     }
 }
@@ -135,7 +136,7 @@ climb_from_row (Climb *self, const EntKind *child, gint64 row)
   if (kind == NULL)
     return FALSE;
   parent = ent_source_get_record (self->source, kind, row);
-  if (parent != NULL && ent_rule_names_kind (self->rule->kinds, kind))
+  if (parent != NULL && ent_text_is_among (self->rule->kinds, kind->name))
     climb (self, parent);
   return TRUE;
 }

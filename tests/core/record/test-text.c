@@ -212,11 +212,25 @@ test_quote (void)
   }
 }
 
+/* A name is the whole of one, wherever it stands in the list. */
+static void
+test_is_among (void)
+{
+  g_assert_true (ent_text_is_among ("term metric role", "term"));
+  g_assert_true (ent_text_is_among ("term metric role", "metric"));
+  g_assert_true (ent_text_is_among ("term metric role", "role"));
+  g_assert_false (ent_text_is_among ("term-definition sub-term term2", "term"));
+  g_assert_false (ent_text_is_among ("term", "terms"));
+  g_assert_false (ent_text_is_among ("", "term"));
+  g_assert_false (ent_text_is_among (NULL, "term"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/accepted", test_accepted);
+  g_test_add_func ("/text/is-among", test_is_among);
   g_test_add_func ("/text/refused", test_refused);
   g_test_add_func ("/text/limit", test_limit);
   g_test_add_func ("/text/stable", test_stable);
