@@ -148,8 +148,8 @@ test_disguised (void)
     "why: Nobody asked\n  why: Nobody asked",
     "first\n\n| third\n|\nin term 0 “MQL”",
     " starts with a space",
-    "ends in “quotes” sha256 "
-    "0000000000000000000000000000000000000000000000000000000000000000",
+    ("ends in “quotes” sha256 "
+     "0000000000000000000000000000000000000000000000000000000000000000"),
     "\n\nafter empty lines",
     "a tab\tand ”“",
   };
