@@ -187,8 +187,7 @@ finish_receipt (EntOutputFile *file, const char *receipt, GError **error)
       ent_cli_print ("%s", receipt);
       return TRUE;
     }
-  return g_output_stream_write_all (ent_output_file_get_stream (file), receipt, strlen (receipt),
-                                    NULL, NULL, error)
+  return ent_output_file_write (file, receipt, strlen (receipt), NULL, error)
          && ent_output_file_finish (file, error);
 }
 

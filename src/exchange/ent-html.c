@@ -188,17 +188,6 @@ write_xml (EntEngagement *engagement, EntProfile profile, GCancellable *cancella
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-static gboolean
-write_page (EntOutputFile *file, const char *page, GCancellable *cancellable, GError **error)
-{
-  GError *cause = NULL;
-
-  if (!g_output_stream_write_all (ent_output_file_get_stream (file), page, strlen (page), NULL,
-                                  cancellable, &cause))
-    return ent_output_explain (cause, error);
-  return ent_output_file_finish (file, error);
-}
-
 gboolean
 ent_html_write_file (EntEngagement *engagement,
                      EntProfile profile,
@@ -216,5 +205,6 @@ ent_html_write_file (EntEngagement *engagement,
   if (xml == NULL)
     return FALSE;
   page = ent_html_render (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), error);
-  return page != NULL && write_page (file, page, cancellable, error);
+  return page != NULL && ent_output_file_write (file, page, strlen (page), cancellable, error)
+         && ent_output_file_finish (file, error);
 }

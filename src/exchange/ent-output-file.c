@@ -83,6 +83,19 @@ ent_output_file_get_stream (EntOutputFile *self)
   return self->stream;
 }
 
+gboolean
+ent_output_file_write (EntOutputFile *self,
+                       gconstpointer data,
+                       gsize length,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  GError *cause = NULL;
+
+  return g_output_stream_write_all (self->stream, data, length, NULL, cancellable, &cause)
+         || ent_output_explain (cause, error);
+}
+
 /* Pipes and some file systems have no such operation. */
 static gboolean
 sync_descriptor (int fd)
@@ -141,4 +154,13 @@ ent_output_file_free (EntOutputFile *self)
   g_free (self->partial);
   g_free (self->path);
   g_free (self);
+}
+
+gboolean
+ent_output_write_file (const char *path, gconstpointer data, gsize length, GError **error)
+{
+  g_autoptr (EntOutputFile) file = ent_output_file_new (path, error);
+
+  return file != NULL && ent_output_file_write (file, data, length, NULL, error)
+         && ent_output_file_finish (file, error);
 }

@@ -21,11 +21,22 @@ EntOutputFile *ent_output_file_new (const char *path, GError **error);
 /* Returns: where to write; closed by ent_output_file_finish(). */
 GOutputStream *ent_output_file_get_stream (EntOutputFile *self);
 
+/* Writes @length bytes. Returns: FALSE with ENT_ERROR_WRITE, or G_IO_ERROR_CANCELLED. */
+gboolean ent_output_file_write (EntOutputFile *self,
+                                gconstpointer data,
+                                gsize length,
+                                GCancellable *cancellable,
+                                GError **error);
+
 /* Puts the file in its place. Returns: FALSE with ENT_ERROR_WRITE; nothing has changed then. */
 gboolean ent_output_file_finish (EntOutputFile *self, GError **error);
 
 /* Frees; what was not finished is discarded. */
 void ent_output_file_free (EntOutputFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntOutputFile, ent_output_file_free)
+
+/* Makes @path a file with these @length bytes, at once. Returns: FALSE with ENT_ERROR_WRITE;
+ * nothing has changed then. */
+gboolean ent_output_write_file (const char *path, gconstpointer data, gsize length, GError **error);
 
 G_END_DECLS

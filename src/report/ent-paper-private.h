@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define ENT_PAPER_MM (72.0 / 25.4)
 #define ENT_PAPER_MARGIN (22 * ENT_PAPER_MM)
 #define ENT_PAPER_LINE 14.5
 

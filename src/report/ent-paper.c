@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
-#define SHORT_SIDE (210 * ENT_PAPER_MM)
-#define LONG_SIDE (297 * ENT_PAPER_MM)
 #define BOX 9.0
 
 /* The tag is what a reader of the document by ear is told. */
@@ -346,8 +344,8 @@ draw_all (const EntPaperDocument *document, cairo_t *cairo, int n_pages, int wan
     .title = document->title,
     .n_pages = n_pages,
     .wanted = wanted,
-    .width = document->landscape ? LONG_SIDE : SHORT_SIDE,
-    .height = document->landscape ? SHORT_SIDE : LONG_SIDE,
+    .width = document->landscape ? ENT_PAPER_LONG_SIDE : ENT_PAPER_SHORT_SIDE,
+    .height = document->landscape ? ENT_PAPER_SHORT_SIDE : ENT_PAPER_LONG_SIDE,
   };
 
   self.context = create_context (cairo);
@@ -375,8 +373,8 @@ draw_surface (const EntPaperDocument *document, cairo_surface_t *surface, int n_
 static cairo_surface_t *
 create_surface (const EntPaperDocument *document, GByteArray *bytes)
 {
-  double width = document->landscape ? LONG_SIDE : SHORT_SIDE;
-  double height = document->landscape ? SHORT_SIDE : LONG_SIDE;
+  double width = document->landscape ? ENT_PAPER_LONG_SIDE : ENT_PAPER_SHORT_SIDE;
+  double height = document->landscape ? ENT_PAPER_SHORT_SIDE : ENT_PAPER_LONG_SIDE;
 
   return cairo_pdf_surface_create_for_stream (bytes != NULL ? write_cb : NULL, bytes, width,
                                               height);

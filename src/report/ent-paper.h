@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* Lengths are points, 72 to the inch. The sheets are A4. */
+#define ENT_PAPER_MM (72.0 / 25.4)
+#define ENT_PAPER_SHORT_SIDE (210 * ENT_PAPER_MM)
+#define ENT_PAPER_LONG_SIDE (297 * ENT_PAPER_MM)
+
 typedef struct _EntPaper EntPaper;
 
 typedef enum

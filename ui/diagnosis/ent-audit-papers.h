@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * The report of an audit on paper: printed, or saved as PDF. */
+ * The report of an audit as something to print or save. */
 #pragma once
 
-#include "ent-session.h"
+#include "ent-printout.h"
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): what prints the report of the run @audit (nullable: the newest) of
- * @questionnaire. */
-GtkPrintOperation *
-ent_audit_papers_create_print (EntSession *session, EntRecord *questionnaire, EntRecord *audit);
-
-/* Asks for a printer and prints. @parent: a widget of the window that asks */
-void ent_audit_papers_print (EntSession *session,
-                             GtkWidget *parent,
-                             EntRecord *questionnaire,
-                             EntRecord *audit);
-
-/* Asks for a file and saves the same report as PDF. */
-void ent_audit_papers_save (EntSession *session,
-                            GtkWidget *parent,
-                            EntRecord *questionnaire,
-                            EntRecord *audit);
+/* Returns: (transfer full): the report of the run @audit (nullable: the newest) of @questionnaire.
+ */
+EntPrintout *ent_audit_papers_new (EntSession *session, EntRecord *questionnaire, EntRecord *audit);
 
 G_END_DECLS

@@ -338,7 +338,8 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntAuditView *self = ENT_AUDIT_VIEW (widget);
 
-  ent_audit_papers_print (get_session (self), GTK_WIDGET (self), self->shown, self->run);
+  ent_printout_print (ent_audit_papers_new (get_session (self), self->shown, self->run),
+                      get_session (self), widget);
 }
 
 static void
@@ -346,7 +347,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntAuditView *self = ENT_AUDIT_VIEW (widget);
 
-  ent_audit_papers_save (get_session (self), GTK_WIDGET (self), self->shown, self->run);
+  ent_printout_save (ent_audit_papers_new (get_session (self), self->shown, self->run),
+                     get_session (self), widget);
 }
 
 static void

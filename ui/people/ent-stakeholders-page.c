@@ -76,24 +76,30 @@ dup_note (EntStakeholdersPage *self)
   return g_strdup_printf (_ ("%s, %u of them not rated yet"), state, unrated);
 }
 
+/* Returns: (transfer full): the map as it is shown. */
+static EntPrintout *
+make_printout (EntStakeholdersPage *self)
+{
+  g_autofree char *note = dup_note (self);
+
+  return ent_map_papers_new (get_session (self),
+                             ent_map_view_get_people (ent_people_view_get_map (self->view)), note);
+}
+
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntStakeholdersPage *self = ENT_STAKEHOLDERS_PAGE (widget);
-  g_autofree char *note = dup_note (self);
 
-  ent_map_papers_print (get_session (self), widget,
-                        ent_map_view_get_people (ent_people_view_get_map (self->view)), note);
+  ent_printout_print (make_printout (self), get_session (self), widget);
 }
 
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntStakeholdersPage *self = ENT_STAKEHOLDERS_PAGE (widget);
-  g_autofree char *note = dup_note (self);
 
-  ent_map_papers_save (get_session (self), widget,
-                       ent_map_view_get_people (ent_people_view_get_map (self->view)), note);
+  ent_printout_save (make_printout (self), get_session (self), widget);
 }
 
 /* Comparing */

@@ -48,17 +48,6 @@ papers_free (gpointer data)
   g_free (papers);
 }
 
-static gboolean
-write_file (const char *path, gconstpointer data, gsize length, GError **error)
-{
-  g_autoptr (EntOutputFile) file = ent_output_file_new (path, error);
-
-  return file != NULL
-         && g_output_stream_write_all (ent_output_file_get_stream (file), data, length, NULL, NULL,
-                                       error)
-         && ent_output_file_finish (file, error);
-}
-
 /* Sheets */
 
 /* Returns: (transfer full) (element-type EntRecord): every role that must sign one of @subjects. */
@@ -112,7 +101,8 @@ print_sheet (Papers *papers, EntRecord *role, GFile *folder, guint *n_sheets, GE
     return TRUE;
   bytes = ent_sign_off_sheet_print (&sheet, error);
   if (bytes == NULL
-      || !write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
+      || !ent_output_write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                 error))
     return FALSE;
   (*n_sheets)++;
   return TRUE;
@@ -165,7 +155,8 @@ receipt_chosen_cb (GFile *file, gpointer user_data)
     return;
   receipt
       = ent_receipt_make (ent_session_get_engagement (papers->session), papers->records, &error);
-  if (receipt == NULL || !write_file (g_file_peek_path (file), receipt, strlen (receipt), &error))
+  if (receipt == NULL
+      || !ent_output_write_file (g_file_peek_path (file), receipt, strlen (receipt), &error))
     ent_session_show_error (papers->session, error);
 }
 

@@ -172,6 +172,27 @@ test_pipe (Fixture *fixture, gconstpointer data)
   g_assert_true (S_ISFIFO (status.st_mode));
 }
 
+static void
+test_write (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ent_output_write_file (fixture->path, "hello", 5, &error));
+  g_assert_no_error (error);
+  assert_contents (fixture->path, "hello");
+}
+
+/* What the system says of a full disk comes in our words. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ent_output_write_file ("/dev/full", "hello", 5, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "make room"));
+}
+
 #define ADD(path, func) g_test_add ("/output-file/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -185,5 +206,7 @@ main (int argc, char *argv[])
   ADD ("no-folder", test_no_folder);
   ADD ("is-folder", test_is_folder);
   ADD ("pipe", test_pipe);
+  ADD ("write", test_write);
+  ADD ("full", test_full);
   return g_test_run ();
 }

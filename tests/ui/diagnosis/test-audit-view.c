@@ -280,9 +280,8 @@ test_printed (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("entente-audit-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "printed.pdf", NULL);
-  g_autoptr (GtkPrintOperation) operation
-      = ent_audit_papers_create_print (fixture->session, fixture->questionnaire,
-                                       fixture->audits[0]);
+  g_autoptr (GtkPrintOperation) operation = ent_printout_create_operation (
+      ent_audit_papers_new (fixture->session, fixture->questionnaire, fixture->audits[0]));
   g_autofree char *text = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;

@@ -365,8 +365,9 @@ test_paper (Fixture *fixture, gconstpointer data)
   ent_compat_set_file_chooser (NULL, NULL);
   saved = read_pdf (path);
 
-  operation = ent_map_papers_create_print (
-      fixture->session, ent_map_view_get_people (find (fixture, ENT_TYPE_MAP_VIEW, NULL)), NULL);
+  operation = ent_printout_create_operation (
+      ent_map_papers_new (fixture->session,
+                          ent_map_view_get_people (find (fixture, ENT_TYPE_MAP_VIEW, NULL)), NULL));
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
                                             NULL),
