@@ -6,6 +6,7 @@
 
 #include "ent-init.h"
 #include "ent-people-kinds.h"
+#include "ent-renderer.h"
 
 void
 ent_bench_set_field (EntTransaction *transaction, EntRecord *record, guint field, const char *value)
@@ -119,6 +120,7 @@ ent_bench_page_main (int argc, char **argv, const EntBenchPage *bench)
   ent_init ();
   gtk_init ();
   adw_init ();
+  ent_renderer_choose (gdk_display_get_default ());
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   load_style ();
   session = create_session (bench, MAX (count, 1));

@@ -7,6 +7,7 @@
 #include "ent-application-private.h"
 #include "ent-date.h"
 #include "ent-recent.h"
+#include "ent-renderer.h"
 #include "ent-sample.h"
 #include "ent-window.h"
 #include "entente-config.h"
@@ -172,6 +173,7 @@ ent_application_startup (GApplication *application)
   EntApplication *self = ENT_APPLICATION (application);
 
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+  ent_renderer_choose (gdk_display_get_default ());
   gtk_window_set_default_icon_name (ENT_APP_ID);
   self->settings = g_settings_new (ENT_APP_ID);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme),
