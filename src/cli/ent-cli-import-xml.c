@@ -68,10 +68,8 @@ open_target (EntCli *cli, const EntCliImport *import, gboolean *made, GError **e
     return ent_cli_open (cli, import->path, TRUE, error);
   if (import->dry_run)
     return ent_engagement_new_in_memory ();
-  engagement = ent_engagement_create (import->path, NULL, cli->person, error);
+  engagement = ent_cli_create (cli, import->path, error);
   *made = engagement != NULL;
-  if (engagement != NULL)
-    ent_cli_sign_journal (cli, engagement);
   return engagement;
 }
 

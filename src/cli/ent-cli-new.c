@@ -66,13 +66,12 @@ check_options (GError **error)
 static gboolean
 create (EntCli *cli, const char *path, EntTemplate *template, GError **error)
 {
-  g_autoptr (EntEngagement) engagement = ent_engagement_create (path, NULL, cli->person, error);
+  g_autoptr (EntEngagement) engagement = ent_cli_create (cli, path, error);
   g_autofree char *default_title = make_title (path);
   g_autofree const char **known = g_new0 (const char *, ent_engagement_kind.n_fields);
 
   if (engagement == NULL)
     return FALSE;
-  ent_cli_sign_journal (cli, engagement);
   known[ENT_ENGAGEMENT_TITLE] = title != NULL ? title : default_title;
   known[ENT_ENGAGEMENT_CLIENT] = client;
   known[ENT_ENGAGEMENT_START] = start;

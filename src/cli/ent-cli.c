@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "ent-date.h"
+#include "ent-place.h"
 #include "ent-safe-copies.h"
 
 #define PROGRAM "entente-cli"
@@ -31,14 +32,6 @@ ent_cli_clear (EntCli *self)
 {
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->time, g_date_time_unref);
-}
-
-void
-ent_cli_sign_journal (EntCli *self, EntEngagement *engagement)
-{
-  if (self->person != NULL)
-    ent_engagement_set_person (engagement, self->person);
-  ent_engagement_set_time (engagement, self->time);
 }
 
 /* A file that could be written but is open for reading only is in somebody's use. */
@@ -84,28 +77,6 @@ add_copy (const char *path, GError **error)
                           (const char *)copies->pdata[0]);
   g_free ((*error)->message);
   (*error)->message = g_string_free (g_steal_pointer (&message), FALSE);
-}
-
-EntEngagement *
-ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
-{
-  g_autoptr (EntEngagement) engagement = NULL;
-
-  if (ent_cli_is_standard (path))
-    {
-      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
-                           _ ("An engagement cannot be read from standard input; name its file."));
-      return NULL;
-    }
-  engagement = write ? ent_engagement_open (path, FALSE, error) : open_for_reading (path, error);
-  if (engagement == NULL)
-    add_copy (path, error);
-  if (engagement == NULL
-      || (write && ent_engagement_is_read_only (engagement)
-          && !refuse_read_only (engagement, error)))
-    return NULL;
-  ent_cli_sign_journal (self, engagement);
-  return g_steal_pointer (&engagement);
 }
 
 static void
@@ -194,6 +165,63 @@ get_label (EntSeverity severity)
     default:
       return NULL;
     }
+}
+
+/* The journal says who and when, as asked. */
+static void
+sign_journal (EntCli *self, EntEngagement *engagement)
+{
+  if (self->person != NULL)
+    ent_engagement_set_person (engagement, self->person);
+  ent_engagement_set_time (engagement, self->time);
+}
+
+/* For whoever changes the file; a reader is in no danger. */
+static void
+warn_of_place (EntCli *self, const char *path)
+{
+  g_autofree char *risk = self->quiet ? NULL : ent_place_describe_risk (path);
+  g_autofree char *line
+      = risk != NULL ? g_strconcat (get_label (ENT_SEVERITY_WARNING), risk, NULL) : NULL;
+
+  if (line != NULL)
+    complain_line (line);
+}
+
+EntEngagement *
+ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
+{
+  g_autoptr (EntEngagement) engagement = NULL;
+
+  if (ent_cli_is_standard (path))
+    {
+      g_set_error_literal (error, ENT_ERROR, ENT_ERROR_USAGE,
+                           _ ("An engagement cannot be read from standard input; name its file."));
+      return NULL;
+    }
+  engagement = write ? ent_engagement_open (path, FALSE, error) : open_for_reading (path, error);
+  if (engagement == NULL)
+    add_copy (path, error);
+  if (engagement == NULL
+      || (write && ent_engagement_is_read_only (engagement)
+          && !refuse_read_only (engagement, error)))
+    return NULL;
+  sign_journal (self, engagement);
+  if (write)
+    warn_of_place (self, path);
+  return g_steal_pointer (&engagement);
+}
+
+EntEngagement *
+ent_cli_create (EntCli *self, const char *path, GError **error)
+{
+  EntEngagement *engagement = ent_engagement_create (path, NULL, self->person, error);
+
+  if (engagement == NULL)
+    return NULL;
+  sign_journal (self, engagement);
+  warn_of_place (self, path);
+  return engagement;
 }
 
 void

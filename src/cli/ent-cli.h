@@ -29,11 +29,11 @@ void ent_cli_init (EntCli *self);
 void ent_cli_clear (EntCli *self);
 
 /* Opens the engagement at @path. @write: it is going to be changed; one that is locked or may not
- * be written is then refused. */
+ * be written is then refused, and one on a network drive warned of. */
 EntEngagement *ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error);
 
-/* Has @engagement's journal say who and when, as asked. */
-void ent_cli_sign_journal (EntCli *self, EntEngagement *engagement);
+/* Makes an empty engagement at @path. Returns: (transfer full) (nullable): ENT_ERROR_WRITE. */
+EntEngagement *ent_cli_create (EntCli *self, const char *path, GError **error);
 
 /* Prints a result. Whether it could be written shows at the end, in ent_cli_finish(). */
 void ent_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -35,6 +35,7 @@ struct _EntWindow
   EntSession *present; /* the engagement as it is; NULL on the welcome view */
   EntRecord *root;     /* of the present */
   EntCustody *custody; /* of the present; NULL where it cannot be changed here */
+  char *risk;          /* (nullable): why the place of the present's file is not safe */
   EntSession *past;    /* the engagement of an earlier day, while that is shown */
   GQueue visited;      /* (const EntPageInfo): where Back goes, the latest first */
   const EntPageInfo *shown;

@@ -95,6 +95,9 @@ refresh_banner (EntWindow *self)
                      "dialog-warning-symbolic", "fixed", NULL, NULL);
   else if (engagement != NULL && ent_sample_is (ent_engagement_get_path (engagement)))
     show_sample_banner (self);
+  else if (self->risk != NULL)
+    ent_banner_show (self->banner, self->risk, "dialog-warning-symbolic", "fixed",
+                     _ ("Save a _Copy…"), "win.save-copy");
   else
     ent_banner_hide (self->banner);
 }

@@ -8,6 +8,7 @@
 #include "ent-commands.h"
 #include "ent-compat.h"
 #include "ent-page-table.h"
+#include "ent-place.h"
 #include "ent-succession-dialog.h"
 #include "ent-unfinished.h"
 #include "ent-window-private.h"
@@ -188,6 +189,7 @@ close_engagement (EntWindow *self)
   if (self->custody != NULL)
     ent_custody_stop (self->custody);
   g_clear_object (&self->custody);
+  g_clear_pointer (&self->risk, g_free);
   if (self->present != NULL)
     ent_engagement_close (ent_session_get_engagement (self->present));
   g_clear_object (&self->present);
@@ -199,6 +201,7 @@ take_custody (EntWindow *self, EntEngagement *engagement)
 {
   if (ent_engagement_get_path (engagement) == NULL || ent_engagement_is_read_only (engagement))
     return;
+  self->risk = ent_place_describe_risk (ent_engagement_get_path (engagement));
   self->custody = ent_custody_new (engagement, CUSTODY_DELAY, NULL);
   g_signal_connect_object (self->custody, "notify::complaint",
                            G_CALLBACK (ent_window_refresh_state), self, G_CONNECT_SWAPPED);

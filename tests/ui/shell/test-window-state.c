@@ -3,6 +3,7 @@
  * what is kept from one time to the next. */
 #include "ent-journal.h"
 #include "ent-page-table.h"
+#include "ent-place.h"
 #include "ent-transaction.h"
 #include "ent-window-test.h"
 
@@ -87,6 +88,30 @@ test_read_only (EntWindowFixture *fixture, gconstpointer data)
   g_assert_true (ent_window_test_is_enabled (fixture, "export"));
 }
 
+static char *
+find_share (const char *path)
+{
+  return g_strdup ("fuse.gvfsd-fuse");
+}
+
+/* A file on a share is warned of as long as it is open, and offers the way out. */
+static void
+test_network_drive (EntWindowFixture *fixture, gconstpointer data)
+{
+  const char *text;
+
+  g_assert_null (ent_window_get_banner_text (fixture->window));
+  ent_window_test_close (fixture->window);
+  ent_place_set_find_type (find_share);
+  fixture->window = ent_window_test_open (fixture->path, FALSE);
+  ent_place_set_find_type (NULL);
+  text = ent_window_get_banner_text (fixture->window);
+  g_assert_nonnull (text);
+  g_assert_true (g_str_has_prefix (
+      text, "fern.entente lies on a network drive (fuse.gvfsd-fuse). Another computer"));
+  g_assert_nonnull (ent_window_test_find_button (GTK_WIDGET (fixture->window), "Save a Copy…"));
+}
+
 /* What was typed a moment before the window closes is in the file. */
 static void
 test_typed_then_closed (EntWindowFixture *fixture, gconstpointer data)
@@ -146,6 +171,7 @@ main (int argc, char **argv)
   ent_window_test_add ("/shell/window-state/undo", test_undo, NULL);
   ent_window_test_add ("/shell/window-state/past", test_past, NULL);
   ent_window_test_add ("/shell/window-state/read-only", test_read_only, "read-only");
+  ent_window_test_add ("/shell/window-state/network-drive", test_network_drive, NULL);
   ent_window_test_add ("/shell/window-state/typed-then-closed", test_typed_then_closed, NULL);
   ent_window_test_add ("/shell/window-state/state", test_state, NULL);
   ent_window_test_add ("/shell/window-state/narrow", test_narrow, NULL);
