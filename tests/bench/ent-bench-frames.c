@@ -80,6 +80,17 @@ ent_bench_frames_free (EntBenchFrames *self)
   g_free (self);
 }
 
+void
+ent_bench_redraw (gpointer data, guint n)
+{
+}
+
+void
+ent_bench_scroll (gpointer data, guint n)
+{
+  gtk_adjustment_set_value (data, gtk_adjustment_get_value (data) + 120);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {

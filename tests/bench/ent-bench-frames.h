@@ -19,6 +19,11 @@ EntBenchFrames *ent_bench_frames_new (GtkWidget *widget);
 void ent_bench_frames_free (EntBenchFrames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntBenchFrames, ent_bench_frames_free)
 
+/* Inputs: nothing but another picture; a turn of the wheel over what the GtkAdjustment @data moves.
+ */
+void ent_bench_redraw (gpointer data, guint n);
+void ent_bench_scroll (gpointer data, guint n);
+
 /* Gives @input @rounds times, each with a frame of its own and the next at once, as from a key that
  * is held. Prints medians and worst in milliseconds, after @name. */
 void ent_bench_frames_measure (

@@ -25,21 +25,11 @@ typedef struct
   GtkAdjustment *adjustment;
 } Bench;
 
-static EntRecord *
-add_child (EntTransaction *transaction, const EntKind *kind, guint field, EntRecord *parent)
-{
-  EntRecord *record = ent_transaction_add (transaction, kind, NULL, NULL);
-
-  if (!ent_transaction_set_reference (transaction, record, field, parent, NULL))
-    g_error ("The parent is refused");
-  return record;
-}
-
 static void
 add_definition (EntTransaction *transaction, EntRecord *term, const char *side, const char *text)
 {
   g_autoptr (EntRecord) definition
-      = add_child (transaction, &ent_term_definition_kind, ENT_TERM_DEFINITION_TERM, term);
+      = ent_bench_add_child (transaction, &ent_term_definition_kind, term);
 
   ent_bench_set_field (transaction, definition, ENT_TERM_DEFINITION_SIDE, side);
   ent_bench_set_field (transaction, definition, ENT_TERM_DEFINITION_TEXT, text);
@@ -52,8 +42,7 @@ add_role (EntTransaction *transaction, const char *name, const char *holder)
   g_autoptr (EntRecord) person
       = ent_transaction_add (transaction, &ent_stakeholder_kind, NULL, NULL);
   EntRecord *role = ent_transaction_add (transaction, &ent_role_kind, NULL, NULL);
-  g_autoptr (EntRecord) held
-      = add_child (transaction, &ent_role_holder_kind, ENT_ROLE_HOLDER_ROLE, role);
+  g_autoptr (EntRecord) held = ent_bench_add_child (transaction, &ent_role_holder_kind, role);
 
   ent_bench_set_field (transaction, person, ENT_STAKEHOLDER_NAME, holder);
   ent_bench_set_field (transaction, role, ENT_ROLE_NAME, name);
@@ -79,8 +68,7 @@ static void
 add_term (EntTransaction *transaction, const char *name, EntRecord *signatory)
 {
   g_autoptr (EntRecord) term = ent_transaction_add (transaction, &ent_term_kind, NULL, NULL);
-  g_autoptr (EntRecord) version
-      = add_child (transaction, &ent_agreed_version_kind, ENT_AGREED_VERSION_TERM, term);
+  g_autoptr (EntRecord) version = ent_bench_add_child (transaction, &ent_agreed_version_kind, term);
   g_autoptr (EntRecord) holder = NULL;
   g_autoptr (EntRecord) sign_off = NULL;
   EntSigning signing = { .subject = term, .role = signatory };
@@ -114,19 +102,6 @@ add_terms (EntTransaction *transaction, guint count)
 
       add_term (transaction, name, i % 3 == 0 ? cmo : NULL);
     }
-}
-
-static void
-redraw (gpointer data, guint n)
-{
-}
-
-static void
-scroll (gpointer data, guint n)
-{
-  Bench *bench = data;
-
-  gtk_adjustment_set_value (bench->adjustment, gtk_adjustment_get_value (bench->adjustment) + 120);
 }
 
 /* To where no row is known yet, as of a dragged scrollbar. */
@@ -169,8 +144,8 @@ run (EntPage *page, guint count)
     .adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)),
   };
 
-  ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
-  ent_bench_frames_measure (frames, "scroll", scroll, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "redraw", ent_bench_redraw, NULL, ROUNDS);
+  ent_bench_frames_measure (frames, "scroll", ent_bench_scroll, bench.adjustment, ROUNDS);
   ent_bench_frames_measure (frames, "jump in the list", jump, &bench, ROUNDS);
   choose (&bench, ROUNDS - 1);
   gtk_test_widget_wait_for_draw (view);

@@ -63,11 +63,6 @@ drag (gpointer data, guint n)
 }
 
 static void
-redraw (gpointer data, guint n)
-{
-}
-
-static void
 press_key (Bench *bench, guint key, GdkModifierType state)
 {
   gboolean handled = FALSE;
@@ -112,7 +107,7 @@ run (EntPage *page, guint count)
   };
 
   gtk_widget_grab_focus (GTK_WIDGET (map));
-  ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "redraw", ent_bench_redraw, NULL, ROUNDS);
   ent_bench_frames_measure (frames, "hover", hover, &bench, ROUNDS);
   begin_drag (&bench);
   ent_bench_frames_measure (frames, "drag", drag, &bench, ROUNDS);

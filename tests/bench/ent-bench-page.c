@@ -15,6 +15,18 @@ ent_bench_set_field (EntTransaction *transaction, EntRecord *record, guint field
     g_error ("“%s” is refused", value);
 }
 
+EntRecord *
+ent_bench_add_child (EntTransaction *transaction, const EntKind *kind, EntRecord *parent)
+{
+  EntRecord *record = ent_transaction_add (transaction, kind, NULL, NULL);
+  guint owning;
+
+  if (ent_kind_get_owning_field (kind, &owning) == NULL)
+    g_error ("A %s has no parent", kind->name);
+  ent_bench_set_field (transaction, record, owning, ent_record_get_id (parent));
+  return record;
+}
+
 void
 ent_bench_add_people (EntTransaction *transaction, guint count)
 {

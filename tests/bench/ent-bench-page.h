@@ -33,6 +33,10 @@ void ent_bench_set_field (EntTransaction *transaction,
                           guint field,
                           const char *value);
 
+/* Returns: (transfer full): a new record that lives in @parent. */
+EntRecord *
+ent_bench_add_child (EntTransaction *transaction, const EntKind *kind, EntRecord *parent);
+
 /* Adds @count stakeholders, the same in each run. */
 void ent_bench_add_people (EntTransaction *transaction, guint count);
 

@@ -15,22 +15,10 @@
 #define PEOPLE 6
 #define TOPICS 5
 
-/* Returns: (transfer full): a record that lives in @parent (nullable). */
-static EntRecord *
-add_record (EntTransaction *transaction, const EntKind *kind, EntRecord *parent)
-{
-  EntRecord *record = ent_transaction_add (transaction, kind, NULL, NULL);
-  guint owning;
-
-  if (parent != NULL && ent_kind_get_owning_field (kind, &owning) != NULL)
-    ent_bench_set_field (transaction, record, owning, ent_record_get_id (parent));
-  return record;
-}
-
 static void
 add_meeting (EntTransaction *transaction, EntRecord *body, EntRecord *const *people, guint n)
 {
-  g_autoptr (EntRecord) meeting = add_record (transaction, &ent_meeting_kind, NULL);
+  g_autoptr (EntRecord) meeting = ent_transaction_add (transaction, &ent_meeting_kind, NULL, NULL);
   g_autofree char *title = g_strdup_printf ("Meeting %u", n + 1);
 
   ent_bench_set_field (transaction, meeting, ENT_MEETING_TITLE, title);
@@ -38,14 +26,16 @@ add_meeting (EntTransaction *transaction, EntRecord *body, EntRecord *const *peo
   ent_bench_set_field (transaction, meeting, ENT_MEETING_SCHEDULED, "2026-06-04T09:00");
   for (guint i = 0; i < PEOPLE; i++)
     {
-      g_autoptr (EntRecord) attendance = add_record (transaction, &ent_attendance_kind, meeting);
+      g_autoptr (EntRecord) attendance
+          = ent_bench_add_child (transaction, &ent_attendance_kind, meeting);
 
       ent_bench_set_field (transaction, attendance, ENT_ATTENDANCE_STAKEHOLDER,
                            ent_record_get_id (people[i]));
     }
   for (guint i = 0; i < TOPICS; i++)
     {
-      g_autoptr (EntRecord) item = add_record (transaction, &ent_agenda_item_kind, meeting);
+      g_autoptr (EntRecord) item
+          = ent_bench_add_child (transaction, &ent_agenda_item_kind, meeting);
       g_autofree char *topic = g_strdup_printf ("Topic %u of meeting %u", i + 1, n + 1);
 
       ent_bench_set_field (transaction, item, ENT_AGENDA_ITEM_TITLE, topic);
@@ -55,7 +45,7 @@ add_meeting (EntTransaction *transaction, EntRecord *body, EntRecord *const *peo
 static void
 add_meetings (EntTransaction *transaction, guint count)
 {
-  g_autoptr (EntRecord) body = add_record (transaction, &ent_body_kind, NULL);
+  g_autoptr (EntRecord) body = ent_transaction_add (transaction, &ent_body_kind, NULL, NULL);
   EntRecord *people[PEOPLE];
 
   ent_bench_set_field (transaction, body, ENT_BODY_NAME, "Revenue council");
@@ -63,7 +53,7 @@ add_meetings (EntTransaction *transaction, guint count)
     {
       g_autofree char *name = g_strdup_printf ("Person %u", i + 1);
 
-      people[i] = add_record (transaction, &ent_stakeholder_kind, NULL);
+      people[i] = ent_transaction_add (transaction, &ent_stakeholder_kind, NULL, NULL);
       ent_bench_set_field (transaction, people[i], ENT_STAKEHOLDER_NAME, name);
     }
   for (guint i = 0; i < count; i++)
@@ -77,21 +67,7 @@ typedef struct
   EntPage *page;
   GtkWidget *list;
   GtkSelectionModel *selection;
-  GtkAdjustment *adjustment;
 } Bench;
-
-static void
-redraw (gpointer data, guint n)
-{
-}
-
-static void
-scroll (gpointer data, guint n)
-{
-  Bench *bench = data;
-
-  gtk_adjustment_set_value (bench->adjustment, gtk_adjustment_get_value (bench->adjustment) + 120);
-}
 
 /* What an arrow key does in a list. */
 static void
@@ -124,16 +100,16 @@ run (EntPage *page, guint count)
 {
   EntRecordTable *table = ent_kind_page_get_visible_table (ENT_KIND_PAGE (page));
   GtkWidget *list = ent_bench_find_widget (table, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   g_autoptr (EntBenchFrames) frames = ent_bench_frames_new (list);
   Bench bench = {
     .page = page,
     .list = list,
     .selection = ent_record_table_get_selection (table),
-    .adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)),
   };
 
-  ent_bench_frames_measure (frames, "redraw", redraw, &bench, ROUNDS);
-  ent_bench_frames_measure (frames, "scroll", scroll, &bench, ROUNDS);
+  ent_bench_frames_measure (frames, "redraw", ent_bench_redraw, NULL, ROUNDS);
+  ent_bench_frames_measure (frames, "scroll", ent_bench_scroll, adjustment, ROUNDS);
   ent_bench_frames_measure (frames, "key held", step, &bench, ROUNDS);
   ent_bench_frames_measure_rests (frames, "key, then rest", step, &bench, FEW_ROUNDS);
   ent_bench_frames_measure_rests (frames, "go to a record", go_to, &bench, FEW_ROUNDS);
