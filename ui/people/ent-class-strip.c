@@ -6,13 +6,15 @@
 
 #include "ent-class-tile.h"
 #include "ent-even-layout.h"
+#include "ent-follower.h"
+#include "ent-people-kinds.h"
 
 struct _EntClassStrip
 {
   AdwBin parent_instance;
   GtkWidget *tiles;
   GtkLabel *missing;
-  EntSession *session; /* (nullable) */
+  EntFollower *follower;
 };
 
 G_DEFINE_FINAL_TYPE (EntClassStrip, ent_class_strip, ADW_TYPE_BIN)
@@ -65,14 +67,18 @@ describe_missing (const EntStakeholderClass *classes, guint unclassed)
 }
 
 static void
-refresh (EntClassStrip *self)
+refresh (gpointer view)
 {
+  EntClassStrip *self = view;
+  EntSession *session = ent_follower_get_session (self->follower);
   EntStakeholderClass classes[ENT_STAKEHOLDER_N_CLASSES];
   GtkWidget *tile = gtk_widget_get_first_child (self->tiles);
   g_autofree char *missing = NULL;
   guint unclassed;
 
-  ent_stakeholder_class_survey (ent_session_get_source (self->session), classes, &unclassed);
+  if (session == NULL)
+    return;
+  ent_stakeholder_class_survey (ent_session_get_source (session), classes, &unclassed);
   for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
     {
       ent_class_tile_set (ENT_CLASS_TILE (tile), &classes[i]);
@@ -87,9 +93,7 @@ refresh (EntClassStrip *self)
 static void
 ent_class_strip_dispose (GObject *object)
 {
-  EntClassStrip *self = ENT_CLASS_STRIP (object);
-
-  ent_class_strip_set_session (self, NULL);
+  g_clear_pointer (&ENT_CLASS_STRIP (object)->follower, ent_follower_free);
   G_OBJECT_CLASS (ent_class_strip_parent_class)->dispose (object);
 }
 
@@ -110,6 +114,7 @@ static void
 ent_class_strip_init (EntClassStrip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->follower = ent_follower_new (ent_stakeholder_kind.name, refresh, self);
   for (guint i = 0; i < ENT_STAKEHOLDER_N_CLASSES; i++)
     gtk_box_append (GTK_BOX (self->tiles), g_object_new (ENT_TYPE_CLASS_TILE, NULL));
 }
@@ -117,14 +122,5 @@ ent_class_strip_init (EntClassStrip *self)
 void
 ent_class_strip_set_session (EntClassStrip *self, EntSession *session)
 {
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (ent_session_get_engagement (self->session), self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-  g_signal_connect_object (ent_session_get_engagement (session), "changed", G_CALLBACK (refresh),
-                           self, G_CONNECT_SWAPPED);
-  refresh (self);
+  ent_follower_set_session (self->follower, session);
 }

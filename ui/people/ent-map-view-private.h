@@ -30,6 +30,7 @@ struct _EntMapView
   GdkTexture *marks; /* (nullable): who is selected */
   gboolean marked;   /* @marks is up to date */
   EntRecord *cursor; /* (nullable): where the keyboard is */
+  guint told;        /* source: those who listen hear of the change a moment later */
   gboolean keeping;  /* the cursor moves without selecting */
   int hovered;
   EntMapDrag drag;

@@ -217,11 +217,24 @@ drop_people (EntMapView *self)
   drop_picture (self);
 }
 
+static gboolean
+tell_cb (gpointer data)
+{
+  EntMapView *self = data;
+
+  self->told = 0;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The file and the selection both tell of one change: who listens is told once, before the next
+ * frame, so that the people are listed once. */
 static void
 changed_cb (EntMapView *self)
 {
   drop_people (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->told == 0)
+    self->told = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }
 
 static void
@@ -385,6 +398,7 @@ ent_map_view_dispose (GObject *object)
 {
   EntMapView *self = ENT_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->told, g_source_remove);
   drop_selection (self);
   drop_people (self);
   G_OBJECT_CLASS (ent_map_view_parent_class)->dispose (object);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-class-strip.h"
+#include "ent-follower.h"
 #include "ent-people-kinds.h"
 #include "ent-twin-views.h"
 
@@ -21,7 +22,7 @@ struct _EntPeopleView
   AdwBin *table_slot;
   EntRecordTable *table;
   EntRecordFilter *filter;
-  EntSession *session; /* (nullable) */
+  EntFollower *follower; /* of the regions to choose from */
 };
 
 static guint rate_wanted_signal;
@@ -45,9 +46,10 @@ static void
 refresh (EntPeopleView *self)
 {
   GListModel *shown = G_LIST_MODEL (ent_record_table_get_selection (self->table));
+  EntSession *session = ent_follower_get_session (self->follower);
   const char *page = "map";
 
-  if (self->session == NULL || shown == NULL)
+  if (session == NULL || shown == NULL)
     return;
   if (g_list_model_get_n_items (shown) == 0)
     page = "no-match";
@@ -55,16 +57,20 @@ refresh (EntPeopleView *self)
     page = "unrated";
   gtk_stack_set_visible_child_name (self->map_stack, page);
   gtk_widget_set_visible (self->map_side,
-                          ent_source_count (ent_session_get_source (self->session), "stakeholder")
-                              > 0);
+                          ent_source_count (ent_session_get_source (session), "stakeholder") > 0);
   refresh_unrated (self);
 }
 
 static void
-refresh_regions (EntPeopleView *self)
+refresh_regions (gpointer view)
 {
-  g_auto (GStrv) regions = ent_map_people_list_regions (ent_session_get_source (self->session));
+  EntPeopleView *self = view;
+  EntSession *session = ent_follower_get_session (self->follower);
+  g_auto (GStrv) regions = NULL;
 
+  if (session == NULL)
+    return;
+  regions = ent_map_people_list_regions (ent_session_get_source (session));
   ent_record_filter_offer (self->filter, ENT_STAKEHOLDER_REGION, (const char *const *)regions);
 }
 
@@ -85,8 +91,9 @@ ent_people_view_dispose (GObject *object)
 {
   EntPeopleView *self = ENT_PEOPLE_VIEW (object);
 
-  if (self->map != NULL)
+  if (self->follower != NULL)
     ent_people_view_set_session (self, NULL);
+  g_clear_pointer (&self->follower, ent_follower_free);
   g_clear_object (&self->filter);
   G_OBJECT_CLASS (ent_people_view_parent_class)->dispose (object);
 }
@@ -122,6 +129,7 @@ static void
 ent_people_view_init (EntPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->follower = ent_follower_new (ent_stakeholder_kind.name, refresh_regions, self);
 }
 
 GtkWidget *
@@ -142,19 +150,11 @@ ent_people_view_new (EntRecordTable *table)
 void
 ent_people_view_set_session (EntPeopleView *self, EntSession *session)
 {
-  if (self->session == session)
+  if (!ent_follower_set_session (self->follower, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (ent_session_get_engagement (self->session), self);
-  g_set_object (&self->session, session);
   ent_class_strip_set_session (self->strip, session);
   ent_record_table_set_session (self->table, session);
   ent_map_view_set_selection (self->map, session, ent_record_table_get_selection (self->table));
-  if (session == NULL)
-    return;
-  g_signal_connect_object (ent_session_get_engagement (session), "changed",
-                           G_CALLBACK (refresh_regions), self, G_CONNECT_SWAPPED);
-  refresh_regions (self);
   refresh (self);
 }
 
