@@ -204,6 +204,21 @@ append_links (EntCursor *self, EntRowWalk *links, gint64 row)
     self->code = ent_row_walk_get_code (links);
 }
 
+/* What is not UTF-8 must not be in an export. */
+static void
+append_text (EntCursor *self, sqlite3_stmt *statement, int column)
+{
+  const char *text = (const char *)sqlite3_column_text (statement, column);
+  gsize length = (gsize)sqlite3_column_bytes (statement, column);
+
+  if (text == NULL)
+    return;
+  if (g_utf8_validate_len (text, length, NULL))
+    g_string_append_len (self->texts, text, (gssize)length);
+  else
+    self->code = SQLITE_CORRUPT;
+}
+
 /* Appends the stored text of field @index of @row, on which @statement stands. Returns: where it
  * is, or NOT_SET. */
 static gsize
@@ -211,14 +226,13 @@ hold_text (EntCursor *self, sqlite3_stmt *statement, guint index, gint64 row)
 {
   int column = COLUMN_FIELDS + (int)index;
   gsize start = self->texts->len;
-  const char *text;
 
   if (self->links[index] != NULL)
     append_links (self, self->links[index], row);
   else if (self->kind->fields[index].type == ENT_TYPE_REFERENCE)
     append_identity (self, sqlite3_column_int64 (statement, column), start);
-  else if ((text = (const char *)sqlite3_column_text (statement, column)) != NULL)
-    g_string_append_len (self->texts, text, sqlite3_column_bytes (statement, column));
+  else
+    append_text (self, statement, column);
   if (self->texts->len == start)
     return NOT_SET;
   g_string_append_c (self->texts, '\0');

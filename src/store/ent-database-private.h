@@ -68,6 +68,10 @@ gboolean ent_database_set_error (EntDatabase *self, int code, GError **error);
 void ent_statement_bind_uuid (sqlite3_stmt *statement, int index, const EntUuid *uuid);
 gboolean ent_statement_get_uuid (sqlite3_stmt *statement, int column, EntUuid *uuid);
 
+/* Returns: (transfer full) (nullable): the text in @column, valid UTF-8 whatever the file holds:
+ * SQLite does not ask, and what is not is a mark of damage, shown as U+FFFD. */
+char *ent_statement_dup_text (sqlite3_stmt *statement, int column);
+
 /* Binds @text (nullable), which must stay until the statement is done. */
 void ent_statement_bind_text (sqlite3_stmt *statement, int index, const char *text);
 

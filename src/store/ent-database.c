@@ -33,9 +33,22 @@ static const Pragma write_pragmas[] = {
   { "PRAGMA synchronous", "3" },
 };
 
+/* SQLite's words for @code, which may be about something else than the last call. They quote the
+ * file, so they need not be UTF-8. */
+static char *
+describe_code (EntDatabase *self, int code)
+{
+  const char *text = sqlite3_extended_errcode (self->handle) == code ? sqlite3_errmsg (self->handle)
+                                                                     : sqlite3_errstr (code);
+
+  return g_utf8_make_valid (text, -1);
+}
+
 gboolean
 ent_database_set_error (EntDatabase *self, int code, GError **error)
 {
+  g_autofree char *reason = describe_code (self, code);
+
   switch (code & 0xff)
     {
     case SQLITE_BUSY:
@@ -55,7 +68,7 @@ ent_database_set_error (EntDatabase *self, int code, GError **error)
       g_set_error (error, ENT_ERROR, ENT_ERROR_WRITE,
                    /* Translators: the second %s is the reason as SQLite gives it. */
                    _ ("%s could not be read or written (%s). Nothing was changed; check the disk."),
-                   self->name, sqlite3_errmsg (self->handle));
+                   self->name, reason);
       break;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -68,7 +81,7 @@ ent_database_set_error (EntDatabase *self, int code, GError **error)
     case SQLITE_NOTADB:
       g_set_error (error, ENT_ERROR, ENT_ERROR_CORRUPT,
                    _ ("%s is damaged (%s). Go back to a copy; the file itself was left alone."),
-                   self->name, sqlite3_errmsg (self->handle));
+                   self->name, reason);
       break;
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled."));
@@ -79,8 +92,7 @@ ent_database_set_error (EntDatabase *self, int code, GError **error)
       break;
     default:
       g_set_error (error, ENT_ERROR, ENT_ERROR_CORRUPT,
-                   _ ("%s could not be read as an engagement (%s)."), self->name,
-                   sqlite3_errmsg (self->handle));
+                   _ ("%s could not be read as an engagement (%s)."), self->name, reason);
     }
   return FALSE;
 }
@@ -320,6 +332,14 @@ ent_statement_get_uuid (sqlite3_stmt *statement, int column, EntUuid *uuid)
     }
   memcpy (uuid->bytes, sqlite3_column_blob (statement, column), ENT_UUID_SIZE);
   return TRUE;
+}
+
+char *
+ent_statement_dup_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = (const char *)sqlite3_column_text (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 void

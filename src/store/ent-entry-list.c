@@ -36,11 +36,16 @@ static gpointer
 get_item (GListModel *model, guint position)
 {
   EntEntryList *self = ENT_ENTRY_LIST (model);
+  EntEntry *entry = NULL;
+  gint64 sequence;
 
-  if (position >= self->sequences->len || self->engagement->database == NULL)
+  if (position >= self->sequences->len)
     return NULL;
-  return ent_journal_dup_entry (self->engagement->database,
-                                g_array_index (self->sequences, gint64, position));
+  sequence = g_array_index (self->sequences, gint64, position);
+  if (self->engagement->database != NULL)
+    entry = ent_journal_dup_entry (self->engagement->database, sequence);
+  /* A list model has no holes. */
+  return entry != NULL ? entry : ent_entry_new_unreadable (sequence);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * One entry of the journal as an object. */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ent-journal-private.h"
@@ -157,10 +158,13 @@ ent_entry_get_digest (EntEntry *self)
   return &self->digest;
 }
 
+/* Lists show it whatever the file holds. */
 static char *
 dup_column (sqlite3_stmt *statement, int column)
 {
-  return g_strdup ((const char *)sqlite3_column_text (statement, column));
+  char *text = ent_statement_dup_text (statement, column);
+
+  return text != NULL ? text : g_strdup ("");
 }
 
 EntEntry *
@@ -172,12 +176,24 @@ ent_entry_new_from_row (sqlite3_stmt *statement)
   self->time = dup_column (statement, 1);
   self->person = dup_column (statement, 2);
   self->label = dup_column (statement, 3);
-  self->reason = dup_column (statement, 4);
+  self->reason = ent_statement_dup_text (statement, 4);
   self->mode = CLAMP (sqlite3_column_int (statement, 5), ENT_MODE_DO, ENT_MODE_REDO);
   self->reverses = sqlite3_column_int64 (statement, 6);
   self->first = sqlite3_column_int64 (statement, 7);
   self->count = sqlite3_column_int64 (statement, 8);
   if (sqlite3_column_bytes (statement, 9) == ENT_DIGEST_SIZE)
     memcpy (self->digest.bytes, sqlite3_column_blob (statement, 9), ENT_DIGEST_SIZE);
+  return self;
+}
+
+EntEntry *
+ent_entry_new_unreadable (gint64 sequence)
+{
+  EntEntry *self = g_object_new (ENT_TYPE_ENTRY, NULL);
+
+  self->sequence = sequence;
+  self->time = g_strdup ("");
+  self->person = g_strdup ("");
+  self->label = g_strdup (_ ("This entry cannot be read; the file is damaged."));
   return self;
 }

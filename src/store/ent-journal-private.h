@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 /* Returns: (transfer full): the entry in the row @statement stands on. */
 EntEntry *ent_entry_new_from_row (sqlite3_stmt *statement);
 
+/* Returns: (transfer full): what stands in lists for entry @sequence, which the file does not give.
+ */
+EntEntry *ent_entry_new_unreadable (gint64 sequence);
+
 /* Returns: (transfer full) (nullable): entry @sequence. */
 EntEntry *ent_journal_dup_entry (EntDatabase *database, gint64 sequence);
 

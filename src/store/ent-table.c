@@ -301,10 +301,8 @@ read_columns (const EntKind *kind, sqlite3_stmt *statement, char **values)
 {
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *text = (const char *)sqlite3_column_text (statement, i);
-
       g_free (values[i]);
-      values[i] = g_strdup (text);
+      values[i] = ent_statement_dup_text (statement, i);
     }
 }
 

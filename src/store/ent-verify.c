@@ -43,7 +43,7 @@ verify_pages (Verification *self, GError **error)
     return FALSE;
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      const char *text = (const char *)sqlite3_column_text (statement, 0);
+      g_autofree char *text = ent_statement_dup_text (statement, 0);
 
       if (g_strcmp0 (text, "ok") != 0)
         ent_report_add (self->report, ENT_SEVERITY_ERROR, 0, 0, NULL,

@@ -118,7 +118,11 @@ use_engagement (EntEngagement *engagement)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    g_object_unref (g_list_model_get_item (entries, i));
+    {
+      g_autoptr (EntEntry) entry = g_list_model_get_item (entries, i);
+
+      g_assert_true (g_utf8_validate (ent_entry_get_label (entry), -1, NULL));
+    }
   if (root != NULL
       && !ent_record_change (root, ent_record_get_kind (root)->title_field, "Southwind", &error))
     g_assert_nonnull (error);
