@@ -59,13 +59,14 @@ check_exit (EntRecord *check, const GDate *today, EntFindingSink *sink)
                     _ ("“%s” is not yet true."), title);
 }
 
-/* Sets @end to the engagement's last day. Returns: FALSE if it is not known. */
-static gboolean
+/* Sets @end to the engagement's last day, or leaves it as it is where that is not known. */
+static void
 get_end (EntSource *source, GDate *end)
 {
   g_autoptr (EntRecord) engagement = ent_source_dup_single (source, "engagement");
 
-  return engagement != NULL && ent_record_get_date (engagement, ENT_ENGAGEMENT_END, end);
+  if (engagement != NULL)
+    ent_record_get_date (engagement, ENT_ENGAGEMENT_END, end);
 }
 
 /* TRUE if @date is after the engagement and within the year that follows. Where its end is not

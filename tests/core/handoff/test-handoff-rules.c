@@ -77,8 +77,13 @@ test_audit_unscheduled (void)
   g_assert_cmpuint (ent_test_count (test, "audit-unscheduled"), ==, 1);
   ent_test_set (test, audit, "held-on", "2027-06-30");
   ent_test_assert_clean (test, "audit-unscheduled");
+  ent_test_set (test, audit, "held-on", "2026-06-30");
+  g_assert_cmpuint (ent_test_count (test, "audit-unscheduled"), ==, 1);
   ent_test_set (test, audit, "held-on", "2026-07-01");
   ent_test_assert_clean (test, "audit-unscheduled");
+  /* Held already, it schedules nothing. */
+  ent_test_set (test, audit, "state", "done");
+  g_assert_cmpuint (ent_test_count (test, "audit-unscheduled"), ==, 1);
 }
 
 /* An audit that was held and is due again is as good as one that is planned. */
