@@ -116,6 +116,14 @@ test_no_level (Fixture *fixture, gconstpointer data)
   g_assert_null (ent_dispute_dup_next_level (fixture->dispute));
 }
 
+/* One business day is a clock too. */
+static void
+test_shortest_clock (Fixture *fixture, gconstpointer data)
+{
+  ent_test_set (fixture->test, fixture->levels[0], "clock", "1");
+  assert_due (fixture, "2026-03-27");
+}
+
 static void
 test_next_level (Fixture *fixture, gconstpointer data)
 {
@@ -136,6 +144,8 @@ test_level_of_its_path (Fixture *fixture, gconstpointer data)
   EntRecord *level = ent_test_add (fixture->test, "escalation-level", "path", ENT_TEST_ID (other),
                                    "number", "1", "name", "Somebody else", NULL);
 
+  ent_test_refuse_set (fixture->test, "“Who sourced it” is at the level “Somebody else”",
+                       fixture->dispute, "level", ENT_TEST_ID (level));
   ent_test_refuse_set (fixture->test, "not part of “Revenue”", fixture->dispute, "level",
                        ENT_TEST_ID (level));
   ent_test_refuse_set (fixture->test, "“RevOps”", fixture->dispute, "path", ENT_TEST_ID (other));
@@ -168,6 +178,7 @@ main (int argc, char *argv[])
   ADD ("/dispute-clock/agreed-day-wins", test_agreed_day_wins);
   ADD ("/dispute-clock/no-clock", test_no_clock);
   ADD ("/dispute-clock/no-level", test_no_level);
+  ADD ("/dispute-clock/shortest-clock", test_shortest_clock);
   ADD ("/dispute-clock/next-level", test_next_level);
   ADD ("/dispute-clock/level-of-its-path", test_level_of_its_path);
   ADD ("/dispute-clock/level-numbers-differ", test_level_numbers_differ);

@@ -74,7 +74,7 @@ test_joint_level (void)
   add_path (test, levels);
   ent_test_set (test, levels[1], "both-must-agree", "false");
   ent_test_assert_found (test, "escalation-incomplete", levels[1], "both-must-agree",
-                         "without the other");
+                         "level “2” one side can decide without the other");
   ent_test_set (test, levels[1], "both-must-agree", "true");
   ent_test_assert_clean (test, "escalation-incomplete");
   ent_test_set (test, levels[1], "roles", ENT_TEST_ID (add_role (test, "CFO")));
@@ -102,6 +102,29 @@ add_dispute (EntTest *test, EntRecord *level)
   return ent_test_add (test, "dispute", "title", "Who sourced it", "raised-on", "2026-03-24",
                        "level", level != NULL ? ENT_TEST_ID (level) : NULL, "owner",
                        ENT_TEST_ID (owner), NULL);
+}
+
+/* A dispute at no level, or at one without a clock, is never late. */
+static void
+test_no_clock (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_escalation_rules);
+  EntRecord *levels[3];
+  EntRecord *dispute;
+
+  add_path (test, levels);
+  dispute = add_dispute (test, NULL);
+  ent_test_set_today (test, "2027-03-31");
+  ent_test_assert_clean (test, "dispute-overdue");
+  ent_test_set (test, levels[0], "clock", NULL);
+  ent_test_set (test, dispute, "level", ENT_TEST_ID (levels[0]));
+  ent_test_assert_clean (test, "dispute-overdue");
+  ent_test_set (test, levels[0], "clock", "1");
+  ent_test_assert_found (test, "dispute-overdue", dispute, "level", "“Who sourced it” at “1”");
+  ent_test_assert_remedy (test, "dispute-overdue", "Raise it to “2”");
+  ent_test_set (test, dispute, "level", ENT_TEST_ID (levels[2]));
+  ent_test_assert_found (test, "dispute-overdue", dispute, "level", "“Who sourced it” at “3”");
+  ent_test_assert_remedy (test, "dispute-overdue", "at the highest level");
 }
 
 /* Raised on Tuesday 24 March with five business days: until Tuesday 31 March. */
@@ -166,12 +189,15 @@ test_unassigned (void)
   dispute = add_dispute (test, levels[0]);
   ent_test_assert_clean (test, "dispute-unassigned");
   ent_test_set (test, levels[0], "clock", NULL);
-  ent_test_assert_found (test, "dispute-unassigned", dispute, "level", "No clock runs");
+  ent_test_assert_found (test, "dispute-unassigned", dispute, "level",
+                         "No clock runs for the dispute “Who sourced it”");
   ent_test_set (test, dispute, "level", NULL);
-  ent_test_assert_found (test, "dispute-unassigned", dispute, "level", "at no level");
+  ent_test_assert_found (test, "dispute-unassigned", dispute, "level",
+                         "“Who sourced it” is at no level");
   ent_test_set (test, dispute, "level", ENT_TEST_ID (levels[1]));
   ent_test_set (test, dispute, "owner", NULL);
-  ent_test_assert_found (test, "dispute-unassigned", dispute, "owner", "Nobody sees to it");
+  ent_test_assert_found (test, "dispute-unassigned", dispute, "owner",
+                         "Nobody sees to it that the dispute “Who sourced it”");
   ent_test_set (test, dispute, "state", "decided");
   ent_test_assert_clean (test, "dispute-unassigned");
 }
@@ -184,9 +210,11 @@ test_unexplained (void)
 
   ent_test_assert_clean (test, "dispute-unexplained");
   ent_test_set (test, dispute, "state", "decided");
-  ent_test_assert_found (test, "dispute-unexplained", dispute, "resolution", "wrote down how");
+  ent_test_assert_found (test, "dispute-unexplained", dispute, "resolution",
+                         "“Who sourced it” is decided, but nobody wrote down how");
   ent_test_set (test, dispute, "resolution", "The first touch counts.");
-  ent_test_assert_found (test, "dispute-unexplained", dispute, "resolution-why", "no reason");
+  ent_test_assert_found (test, "dispute-unexplained", dispute, "resolution-why",
+                         "“Who sourced it” has no reason");
   ent_test_set (test, dispute, "resolution-why", "Both reports use it already.");
   ent_test_assert_clean (test, "dispute-unexplained");
 }
@@ -199,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/escalation-rules/incomplete-level", test_incomplete_level);
   g_test_add_func ("/escalation-rules/joint-level", test_joint_level);
   g_test_add_func ("/escalation-rules/arbiter-missing", test_arbiter_missing);
+  g_test_add_func ("/escalation-rules/no-clock", test_no_clock);
   g_test_add_func ("/escalation-rules/overdue", test_overdue);
   g_test_add_func ("/escalation-rules/overdue-weekend", test_overdue_weekend);
   g_test_add_func ("/escalation-rules/open", test_open);
