@@ -4,16 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ent-boolean-row.h"
-#include "ent-choice-row.h"
-#include "ent-date-row.h"
-#include "ent-long-text-row.h"
-#include "ent-menu-button.h"
-#include "ent-reference-row.h"
-#include "ent-references-row.h"
-#include "ent-text-row.h"
-#include "ent-tooltip.h"
-#include "ent-unfinished.h"
+#include "ent-field-frame.h"
+#include "ent-field-value.h"
 
 /* Long enough not to store every syllable, short enough that nobody waits for it. */
 #define PAUSE_MS 1000
@@ -23,25 +15,22 @@
 
 typedef struct
 {
-  GtkWidget *head;
-  GtkLabel *caption;
-  GtkLabel *note;
-  AdwBin *editor;
-  GtkWidget *problem;
-  GtkLabel *problem_label;
-  GtkWidget *control; /* part of the editor */
-  const EntKind *kind;
-  guint field;
-  EntSubject *subject;
-  gulong changed_handler;
-  gulong veil_handler; /* of the engagement, where values may be veiled */
+  EntFieldFrame *frame;
+  EntFieldValue *value;
   guint pause;
-  gboolean dirty;   /* the editor holds what is not stored */
-  gboolean showing; /* the editor is being filled: no edit */
-  gboolean needed;  /* the note says that the field is needed */
-  gboolean veiled;  /* the note says that the value is not to be seen */
+  gboolean editable; /* the editor takes input */
+  gboolean dirty;    /* the editor holds what is not stored */
+  gboolean showing;  /* the editor is being filled: no edit */
 } EntFieldRowPrivate;
 
+enum
+{
+  PROP_0,
+  PROP_VALUE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 static GtkBuildableIface *parent_buildable;
 
 static void ent_field_row_buildable_init (GtkBuildableIface *iface);
@@ -59,13 +48,19 @@ get_private (EntFieldRow *self)
   return ent_field_row_get_instance_private (self);
 }
 
-static const EntField *
-get_field (EntFieldRow *self)
+static char *
+read_input (EntFieldRow *self)
 {
-  EntFieldRowPrivate *priv = get_private (self);
-
-  return &priv->kind->fields[priv->field];
+  return ENT_FIELD_ROW_GET_CLASS (self)->read (self);
 }
+
+static gboolean
+has_focus_within (EntFieldRow *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* What is shown */
 
 /* What was refused stands in no record: it is kept for when the subject is shown again. */
 static void
@@ -75,14 +70,9 @@ keep_refused (EntFieldRow *self, const char *problem)
   EntFieldRowClass *klass = ENT_FIELD_ROW_GET_CLASS (self);
   g_autofree char *typed = NULL;
 
-  if (priv->subject == NULL)
-    return;
   if (problem != NULL && priv->dirty && klass->dup_typed != NULL)
     typed = klass->dup_typed (self);
-  if (typed != NULL)
-    ent_unfinished_refuse (priv->subject, priv->field, typed, problem);
-  else
-    ent_unfinished_accept (priv->subject, priv->field);
+  ent_field_value_set_refused (priv->value, typed, problem);
 }
 
 static void
@@ -91,60 +81,29 @@ set_problem (EntFieldRow *self, const char *problem)
   EntFieldRowPrivate *priv = get_private (self);
 
   keep_refused (self, problem);
-  gtk_label_set_label (priv->problem_label, problem != NULL ? problem : "");
-  gtk_widget_set_visible (priv->problem, problem != NULL);
+  ent_field_frame_set_problem (priv->frame, problem);
   if (problem != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  if (priv->control != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID,
-                                 problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                 : GTK_ACCESSIBLE_INVALID_FALSE,
-                                 -1);
 }
 
-/* A draft says which of its fields it cannot do without. */
 static void
-refresh_needed (EntFieldRow *self)
+refresh_remark (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
-  gboolean needed = priv->subject != NULL && get_field (self)->required
-                    && ent_subject_is_draft (priv->subject)
-                    && ent_subject_get_text (priv->subject, priv->field) == NULL;
+  const char *remark = ent_field_value_get_veil (priv->value);
 
-  if (needed)
-    ent_field_row_set_note (self, _ ("Needed"), NULL);
-  else if (priv->needed)
-    ent_field_row_set_note (self, NULL, NULL);
-  priv->needed = needed;
+  if (remark == NULL && ent_field_value_is_needed (priv->value))
+    remark = _ ("Needed");
+  ent_field_frame_set_remark (priv->frame, remark);
 }
 
-/* Returns: (nullable): what stands in place of a value that is not to be seen yet. */
-static const char *
-get_veil (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-  EntRecord *record = priv->subject != NULL ? ent_subject_get_record (priv->subject) : NULL;
-
-  return record != NULL ? ent_record_get_veil (record, priv->field, NULL) : NULL;
-}
-
-/* A value that is veiled can be neither seen nor changed here. */
 static void
-refresh_veil (EntFieldRow *self)
+set_editable (EntFieldRow *self, gboolean editable)
 {
-  EntFieldRowPrivate *priv = get_private (self);
-  const char *veil = get_veil (self);
-
-  if (priv->kind->veil == NULL || priv->subject == NULL)
-    return;
-  ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self,
-                                                veil == NULL
-                                                    && !ent_subject_is_read_only (priv->subject));
-  if (veil != NULL || priv->veiled)
-    ent_field_row_set_note (self, veil, NULL);
-  priv->veiled = veil != NULL;
+  get_private (self)->editable = editable;
+  ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, editable);
 }
 
 /* Fills the editor with the stored value. */
@@ -152,334 +111,16 @@ static void
 refresh (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
-  gboolean shown = priv->subject != NULL && get_veil (self) == NULL;
+  gboolean editable = ent_field_value_is_editable (priv->value);
 
   priv->dirty = FALSE;
   priv->showing = TRUE;
-  ENT_FIELD_ROW_GET_CLASS (self)->show (self,
-                                        shown ? ent_subject_get_text (priv->subject, priv->field)
-                                              : NULL);
+  ENT_FIELD_ROW_GET_CLASS (self)->show (self, ent_field_value_get_text (priv->value));
   priv->showing = FALSE;
-  refresh_needed (self);
-  refresh_veil (self);
+  if (editable != priv->editable)
+    set_editable (self, editable);
+  refresh_remark (self);
   set_problem (self, NULL);
-}
-
-/* TRUE if the editor's content means what is stored, however it is written. */
-static gboolean
-holds_stored_value (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-  g_autofree char *input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
-  g_autofree char *value = NULL;
-
-  return ent_field_normalise (get_field (self), input, &value, NULL)
-         && g_strcmp0 (value, ent_subject_get_text (priv->subject, priv->field)) == 0;
-}
-
-static gboolean
-has_focus_within (EntFieldRow *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-/* The value changed, here or elsewhere. What somebody is typing stays, and so does text that only
- * differs in writing ("30 june" for "30 June 2026") until the focus leaves. */
-static void
-subject_changed_cb (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  refresh_needed (self);
-  if (priv->dirty)
-    return;
-  if (has_focus_within (self) && holds_stored_value (self))
-    return;
-  refresh (self);
-}
-
-/* Whether a value is veiled depends on other records, too. What somebody is typing is veiled once
- * the focus leaves. */
-static void
-engagement_changed_cb (EntFieldRow *self)
-{
-  if (!has_focus_within (self))
-    refresh (self);
-}
-
-static void
-check (EntFieldRow *self)
-{
-  g_autofree char *input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
-  g_autofree char *value = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (ent_field_normalise (get_field (self), input, &value, &error))
-    set_problem (self, NULL);
-  else
-    set_problem (self, error->message);
-}
-
-static gboolean
-store (EntFieldRow *self, const char *input)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!ent_subject_set (priv->subject, priv->field, input, &error))
-    {
-      set_problem (self, error->message);
-      return FALSE;
-    }
-  ent_subject_touch (priv->subject);
-  priv->dirty = FALSE;
-  set_problem (self, NULL);
-  return TRUE;
-}
-
-/* The editor shows what is stored, also after a refusal. */
-gboolean
-ent_field_row_choose (EntFieldRow *self, const char *input)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-  g_autofree char *problem = NULL;
-
-  if (priv->showing || priv->subject == NULL)
-    return TRUE;
-  g_clear_handle_id (&priv->pause, g_source_remove);
-  if (!store (self, input))
-    problem = g_strdup (gtk_label_get_label (priv->problem_label));
-  refresh (self);
-  set_problem (self, problem);
-  return problem == NULL;
-}
-
-gboolean
-ent_field_row_commit (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-  g_autofree char *input = NULL;
-
-  g_clear_handle_id (&priv->pause, g_source_remove);
-  if (!priv->dirty || priv->subject == NULL)
-    return TRUE;
-  input = ENT_FIELD_ROW_GET_CLASS (self)->read (self);
-  return store (self, input);
-}
-
-static gboolean
-paused_cb (gpointer data)
-{
-  get_private (data)->pause = 0;
-  ent_field_row_commit (data);
-  return G_SOURCE_REMOVE;
-}
-
-void
-ent_field_row_edited (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  if (priv->showing || priv->subject == NULL)
-    return;
-  priv->dirty = TRUE;
-  check (self);
-  g_clear_handle_id (&priv->pause, g_source_remove);
-  priv->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
-}
-
-static void
-focus_left_cb (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  if (ent_field_row_commit (self) && priv->subject != NULL)
-    refresh (self);
-}
-
-void
-ent_field_row_enter (EntFieldRow *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!ent_field_row_commit (self))
-    return;
-  refresh (self);
-  for (guint i = 0; i < EDITOR_STOPS && has_focus_within (self); i++)
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
-}
-
-/* Escape gives back what is stored; where nothing was typed it is for those above. */
-static gboolean
-key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  if (key != GDK_KEY_Escape || !priv->dirty)
-    return GDK_EVENT_PROPAGATE;
-  ent_field_row_revert (self);
-  return GDK_EVENT_STOP;
-}
-
-/* A click beside the editor means the editor, too. */
-static void
-clicked_cb (EntFieldRow *self)
-{
-  if (!has_focus_within (self))
-    ent_field_row_focus (self);
-}
-
-static void
-ent_field_row_unmap (GtkWidget *widget)
-{
-  ent_field_row_commit (ENT_FIELD_ROW (widget));
-  GTK_WIDGET_CLASS (ent_field_row_parent_class)->unmap (widget);
-}
-
-static EntEngagement *
-get_engagement (EntFieldRowPrivate *priv)
-{
-  return ent_session_get_engagement (ent_subject_get_session (priv->subject));
-}
-
-static void
-disconnect_subject (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  g_clear_signal_handler (&priv->changed_handler, priv->subject);
-  g_clear_signal_handler (&priv->veil_handler, get_engagement (priv));
-}
-
-static void
-drop_subject (EntFieldRow *self)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  if (priv->subject == NULL)
-    return;
-  ent_field_row_commit (self);
-  disconnect_subject (self);
-  g_clear_object (&priv->subject);
-}
-
-static void
-ent_field_row_dispose (GObject *object)
-{
-  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (object));
-
-  g_clear_handle_id (&priv->pause, g_source_remove);
-  if (priv->subject != NULL)
-    disconnect_subject (ENT_FIELD_ROW (object));
-  g_clear_object (&priv->subject);
-  G_OBJECT_CLASS (ent_field_row_parent_class)->dispose (object);
-}
-
-/* A template of a subclass gives the editor. */
-static void
-ent_field_row_add_child (GtkBuildable *buildable,
-                         GtkBuilder *builder,
-                         GObject *child,
-                         const char *type)
-{
-  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (buildable));
-
-  if (g_strcmp0 (type, "editor") == 0)
-    adw_bin_set_child (priv->editor, GTK_WIDGET (child));
-  else if (g_strcmp0 (type, "head") == 0)
-    gtk_box_append (GTK_BOX (priv->head), GTK_WIDGET (child));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-ent_field_row_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = ent_field_row_add_child;
-}
-
-static void
-ent_field_row_class_init (EntFieldRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = ent_field_row_dispose;
-  widget_class->unmap = ent_field_row_unmap;
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/app/entente/Entente/common/ent-field-row.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, head);
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, caption);
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, note);
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, editor);
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, problem);
-  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-}
-
-static void
-ent_field_row_init (EntFieldRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static GType
-find_row_type (const EntField *field)
-{
-  static GType (*const types[]) (void) = {
-    [ENT_TYPE_TEXT] = ent_text_row_get_type,     [ENT_TYPE_LONG_TEXT] = ent_long_text_row_get_type,
-    [ENT_TYPE_INTEGER] = ent_text_row_get_type,  [ENT_TYPE_NUMBER] = ent_text_row_get_type,
-    [ENT_TYPE_FRACTION] = ent_text_row_get_type, [ENT_TYPE_MONEY] = ent_text_row_get_type,
-    [ENT_TYPE_DATE] = ent_date_row_get_type,     [ENT_TYPE_DATE_TIME] = ent_date_row_get_type,
-    [ENT_TYPE_DURATION] = ent_text_row_get_type, [ENT_TYPE_BOOLEAN] = ent_boolean_row_get_type,
-    [ENT_TYPE_CHOICE] = ent_choice_row_get_type, [ENT_TYPE_REFERENCE] = ent_reference_row_get_type,
-  };
-
-  if (field->many)
-    return ENT_TYPE_REFERENCES_ROW;
-  /* A switch is always one of two; where "not answered" is a third, it is a choice. */
-  if (field->type == ENT_TYPE_BOOLEAN && field->initial == NULL)
-    return ENT_TYPE_CHOICE_ROW;
-  return types[field->type]();
-}
-
-EntFieldRow *
-ent_field_row_new (const EntKind *kind, guint field)
-{
-  const EntField *description = &kind->fields[field];
-  EntFieldRow *self = g_object_new (find_row_type (description), NULL);
-  EntFieldRowPrivate *priv = get_private (self);
-
-  priv->kind = kind;
-  priv->field = field;
-  gtk_widget_set_name (GTK_WIDGET (self), description->name);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (description->label));
-  gtk_label_set_label (priv->caption, _ (description->label));
-  if (description->help != NULL)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (description->help));
-  ENT_FIELD_ROW_GET_CLASS (self)->prepare (self, description);
-  return self;
-}
-
-const EntField *
-ent_field_row_get_field (EntFieldRow *self)
-{
-  return get_field (self);
-}
-
-guint
-ent_field_row_get_index (EntFieldRow *self)
-{
-  return get_private (self)->field;
-}
-
-EntSubject *
-ent_field_row_get_subject (EntFieldRow *self)
-{
-  return get_private (self)->subject;
 }
 
 /* Puts back what the subject's field refused when it was shown last. */
@@ -495,38 +136,101 @@ restore (EntFieldRow *self, const char *typed, const char *problem)
   set_problem (self, problem);
 }
 
+/* The value changed, here or elsewhere. What somebody is typing stays, and so does text that only
+ * differs in writing ("30 june" for "30 June 2026") until the focus leaves. */
 static void
-take_subject (EntFieldRow *self, EntSubject *subject)
+value_changed_cb (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
-  g_autofree char *signal = g_strconcat ("changed::", get_field (self)->name, NULL);
+  g_autofree char *input = NULL;
 
-  priv->subject = g_object_ref (subject);
-  priv->changed_handler
-      = g_signal_connect_swapped (subject, signal, G_CALLBACK (subject_changed_cb), self);
-  if (priv->kind->veil != NULL)
-    priv->veil_handler = g_signal_connect_swapped (get_engagement (priv), "changed",
-                                                   G_CALLBACK (engagement_changed_cb), self);
-  ENT_FIELD_ROW_GET_CLASS (self)->set_editable (self, !ent_subject_is_read_only (subject));
+  refresh_remark (self);
+  if (priv->dirty)
+    return;
+  input = read_input (self);
+  if (!has_focus_within (self) || !ent_field_value_equals (priv->value, input))
+    refresh (self);
+}
+
+/* What somebody is typing is veiled once the focus leaves. */
+static void
+veil_changed_cb (EntFieldRow *self)
+{
+  if (!has_focus_within (self))
+    refresh (self);
+}
+
+/* What is stored */
+
+static gboolean
+store (EntFieldRow *self, const char *input)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!ent_field_value_store (priv->value, input, &error))
+    {
+      set_problem (self, error->message);
+      return FALSE;
+    }
+  priv->dirty = FALSE;
+  set_problem (self, NULL);
+  return TRUE;
+}
+
+static gboolean
+paused_cb (gpointer data)
+{
+  get_private (data)->pause = 0;
+  ent_field_row_commit (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The editor shows what is stored, also after a refusal. */
+gboolean
+ent_field_row_choose (EntFieldRow *self, const char *input)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *problem = NULL;
+
+  if (priv->showing || ent_field_value_get_subject (priv->value) == NULL)
+    return TRUE;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!store (self, input))
+    problem = g_strdup (ent_field_row_get_problem (self));
+  refresh (self);
+  set_problem (self, problem);
+  return problem == NULL;
+}
+
+gboolean
+ent_field_row_commit (EntFieldRow *self)
+{
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *input = NULL;
+
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  if (!priv->dirty || ent_field_value_get_subject (priv->value) == NULL)
+    return TRUE;
+  input = read_input (self);
+  return store (self, input);
 }
 
 void
-ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
+ent_field_row_edited (EntFieldRow *self)
 {
-  g_autofree char *typed = NULL;
-  g_autofree char *problem = NULL;
+  EntFieldRowPrivate *priv = get_private (self);
+  g_autofree char *input = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (get_private (self)->subject == subject)
+  if (priv->showing || ent_field_value_get_subject (priv->value) == NULL)
     return;
-  drop_subject (self);
-  if (subject != NULL)
-    {
-      take_subject (self, subject);
-      ent_unfinished_find (subject, get_private (self)->field, &typed, &problem);
-    }
-  refresh (self);
-  if (typed != NULL && get_veil (self) == NULL)
-    restore (self, typed, problem);
+  priv->dirty = TRUE;
+  input = read_input (self);
+  ent_field_value_check (priv->value, input, &error);
+  set_problem (self, error != NULL ? error->message : NULL);
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  priv->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
 }
 
 void
@@ -536,63 +240,231 @@ ent_field_row_revert (EntFieldRow *self)
   refresh (self);
 }
 
-const char *
-ent_field_row_get_problem (EntFieldRow *self)
+void
+ent_field_row_enter (EntFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!ent_field_row_commit (self))
+    return;
+  refresh (self);
+  for (guint i = 0; i < EDITOR_STOPS && has_focus_within (self); i++)
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_left_cb (EntFieldRow *self)
 {
   EntFieldRowPrivate *priv = get_private (self);
 
-  return gtk_widget_get_visible (priv->problem) ? gtk_label_get_label (priv->problem_label) : NULL;
+  if (ent_field_row_commit (self) && ent_field_value_get_subject (priv->value) != NULL)
+    refresh (self);
+}
+
+/* Escape gives back what is stored; where nothing was typed it is for those above. */
+static gboolean
+key_pressed_cb (EntFieldRow *self, guint key, guint code, GdkModifierType state)
+{
+  if (key != GDK_KEY_Escape || !get_private (self)->dirty)
+    return GDK_EVENT_PROPAGATE;
+  ent_field_row_revert (self);
+  return GDK_EVENT_STOP;
+}
+
+/* A click beside the editor means the editor, too. */
+static void
+clicked_cb (EntFieldRow *self)
+{
+  if (!has_focus_within (self))
+    ent_field_row_focus (self);
+}
+
+/* Life */
+
+static void
+ent_field_row_unmap (GtkWidget *widget)
+{
+  ent_field_row_commit (ENT_FIELD_ROW (widget));
+  GTK_WIDGET_CLASS (ent_field_row_parent_class)->unmap (widget);
+}
+
+static void
+ent_field_row_constructed (GObject *object)
+{
+  EntFieldRow *self = ENT_FIELD_ROW (object);
+  EntFieldRowPrivate *priv = get_private (self);
+  const EntField *field = ent_field_value_get_field (priv->value);
+  const char *help = field->help != NULL ? _ (field->help) : NULL;
+
+  G_OBJECT_CLASS (ent_field_row_parent_class)->constructed (object);
+  gtk_widget_set_name (GTK_WIDGET (self), field->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (field->label));
+  ent_field_frame_set_title (priv->frame, _ (field->label), help);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
+  ENT_FIELD_ROW_GET_CLASS (self)->prepare (self, field);
+  g_signal_connect_object (priv->value, "changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->value, "veil-changed", G_CALLBACK (veil_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+ent_field_row_dispose (GObject *object)
+{
+  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (object));
+
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  ent_field_value_set_subject (priv->value, NULL);
+  G_OBJECT_CLASS (ent_field_row_parent_class)->dispose (object);
+}
+
+static void
+ent_field_row_finalize (GObject *object)
+{
+  g_object_unref (get_private (ENT_FIELD_ROW (object))->value);
+  G_OBJECT_CLASS (ent_field_row_parent_class)->finalize (object);
+}
+
+static void
+ent_field_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_VALUE)
+    get_private (ENT_FIELD_ROW (object))->value = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+/* A template of a subclass gives the editor. */
+static void
+ent_field_row_add_child (GtkBuildable *buildable,
+                         GtkBuilder *builder,
+                         GObject *child,
+                         const char *type)
+{
+  EntFieldRowPrivate *priv = get_private (ENT_FIELD_ROW (buildable));
+
+  if (g_strcmp0 (type, "editor") == 0)
+    ent_field_frame_set_editor (priv->frame, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "head") == 0)
+    ent_field_frame_add_to_head (priv->frame, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+ent_field_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = ent_field_row_add_child;
+}
+
+static void
+ent_field_row_class_init (EntFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ent_field_row_constructed;
+  object_class->dispose = ent_field_row_dispose;
+  object_class->finalize = ent_field_row_finalize;
+  object_class->set_property = ent_field_row_set_property;
+  widget_class->unmap = ent_field_row_unmap;
+
+  properties[PROP_VALUE]
+      = g_param_spec_object ("value", NULL, NULL, ENT_TYPE_FIELD_VALUE,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ENT_TYPE_FIELD_FRAME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/entente/Entente/common/ent-field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntFieldRow, frame);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+ent_field_row_init (EntFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+const EntField *
+ent_field_row_get_field (EntFieldRow *self)
+{
+  return ent_field_value_get_field (get_private (self)->value);
+}
+
+guint
+ent_field_row_get_index (EntFieldRow *self)
+{
+  return ent_field_value_get_index (get_private (self)->value);
+}
+
+EntSubject *
+ent_field_row_get_subject (EntFieldRow *self)
+{
+  return ent_field_value_get_subject (get_private (self)->value);
+}
+
+void
+ent_field_row_set_subject (EntFieldRow *self, EntSubject *subject)
+{
+  EntFieldValue *value = get_private (self)->value;
+  g_autofree char *typed = NULL;
+  g_autofree char *problem = NULL;
+
+  if (ent_field_value_get_subject (value) == subject)
+    return;
+  ent_field_row_commit (self);
+  ent_field_value_set_subject (value, subject);
+  if (subject != NULL)
+    {
+      set_editable (self, ent_field_value_is_editable (value));
+      ent_field_value_find_refused (value, &typed, &problem);
+    }
+  refresh (self);
+  if (typed != NULL && ent_field_value_get_veil (value) == NULL)
+    restore (self, typed, problem);
+}
+
+const char *
+ent_field_row_get_problem (EntFieldRow *self)
+{
+  return ent_field_frame_get_problem (get_private (self)->frame);
 }
 
 void
 ent_field_row_focus (EntFieldRow *self)
 {
-  EntFieldRowPrivate *priv = get_private (self);
+  GtkWidget *control = ent_field_frame_get_control (get_private (self)->frame);
 
-  gtk_widget_grab_focus (priv->control != NULL ? priv->control : GTK_WIDGET (self));
+  gtk_widget_grab_focus (control != NULL ? control : GTK_WIDGET (self));
 }
+
+/* For subclasses */
 
 void
 ent_field_row_set_control (EntFieldRow *self, GtkWidget *control)
 {
-  EntFieldRowPrivate *priv = get_private (self);
-  const EntField *field = get_field (self);
-
-  priv->control = control;
-  if (GTK_IS_MENU_BUTTON (control))
-    ent_menu_button_set_name (GTK_MENU_BUTTON (control), _ (field->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->label), -1);
-  if (field->help != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    _ (field->help), -1);
-}
-
-void
-ent_field_row_set_note (EntFieldRow *self, const char *note, const char *tooltip)
-{
-  EntFieldRowPrivate *priv = get_private (self);
-
-  gtk_label_set_label (priv->note, note != NULL ? note : "");
-  ent_tooltip_set (GTK_WIDGET (priv->note), tooltip);
-  gtk_widget_set_visible (GTK_WIDGET (priv->note), note != NULL);
-}
-
-void
-ent_field_row_hide_head (EntFieldRow *self)
-{
-  gtk_widget_set_visible (get_private (self)->head, FALSE);
+  ent_field_frame_set_control (get_private (self)->frame, control);
 }
 
 void
 ent_field_row_name_part (EntFieldRow *self, GtkWidget *part)
 {
-  /* Translators: a button beside a field: the field's name and what the button does. */
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (get_field (self)->label),
-                                           gtk_widget_get_tooltip_text (part));
+  ent_field_frame_name_part (get_private (self)->frame, part);
+}
 
-  if (GTK_IS_MENU_BUTTON (part))
-    ent_menu_button_set_name (GTK_MENU_BUTTON (part), name);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+void
+ent_field_row_set_note (EntFieldRow *self, const char *note, const char *tooltip)
+{
+  ent_field_frame_set_note (get_private (self)->frame, note, tooltip);
+}
+
+void
+ent_field_row_hide_head (EntFieldRow *self)
+{
+  ent_field_frame_hide_head (get_private (self)->frame);
 }

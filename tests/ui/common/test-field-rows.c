@@ -320,6 +320,30 @@ test_change_elsewhere (void)
   tear_down (&fixture);
 }
 
+/* A draft's date that is needed says so, and how far away it is once it is there. */
+static void
+test_needed_date (void)
+{
+  Fixture fixture;
+  g_autoptr (EntSubject) draft = NULL;
+  EntFieldRow *row;
+
+  set_up_kind (&fixture, "meeting");
+  draft = ent_subject_new_draft (fixture.session, ent_record_get_kind (fixture.record), NULL);
+  ent_record_form_set_subject (fixture.form, draft);
+  ent_widget_test_settle ();
+  row = get_row (&fixture, "scheduled");
+  g_assert_nonnull (ent_widget_test_find_text (GTK_WIDGET (row), "Needed"));
+  type (row, "6 June 2026, 9:30");
+  g_assert_true (ent_field_row_commit (row));
+  ent_widget_test_settle ();
+  g_assert_null (ent_widget_test_find_text (GTK_WIDGET (row), "Needed"));
+  g_assert_nonnull (ent_widget_test_find_text (GTK_WIDGET (row), "in 5 days"));
+  ent_record_form_set_subject (fixture.form, NULL);
+  g_clear_object (&draft);
+  tear_down (&fixture);
+}
+
 /* A field a record cannot be without is not emptied. */
 static void
 test_required (void)
@@ -500,6 +524,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/field-rows/leaving", test_leaving);
   g_test_add_func ("/field-rows/change-elsewhere", test_change_elsewhere);
   g_test_add_func ("/field-rows/required", test_required);
+  g_test_add_func ("/field-rows/needed-date", test_needed_date);
   g_test_add_func ("/field-rows/steps", test_steps);
   g_test_add_func ("/field-rows/long-text", test_long_text);
   g_test_add_func ("/field-rows/very-long-text", test_very_long_text);
