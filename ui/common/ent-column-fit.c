@@ -51,6 +51,7 @@ ent_column_fit (EntColumnFit *columns, guint n_columns, int width)
   columns[0].fits = columns[0].wanted;
   left -= columns[0].least;
   take_rank (columns, n_columns, ENT_COLUMN_STATUS, &left);
+  take_rank (columns, n_columns, ENT_COLUMN_DAY, &left);
   take_rank (columns, n_columns, ENT_COLUMN_DUTY, &left);
   left -= columns[0].comfort;
   if (take_rank (columns, n_columns, ENT_COLUMN_FACT, &left))

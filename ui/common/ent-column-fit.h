@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ENT_COLUMN_STATUS,    /* how the record stands */
-  ENT_COLUMN_DUTY,      /* until when, with whom */
+  ENT_COLUMN_DAY,       /* until when, or when */
+  ENT_COLUMN_DUTY,      /* with whom, and what other days there are */
   ENT_COLUMN_FACT,      /* anything else that is short */
   ENT_COLUMN_PARAGRAPH, /* of which a table shows a few words */
 } EntColumnRank;
@@ -27,8 +28,8 @@ typedef struct
   gboolean fits; /* set by ent_column_fit() */
 } EntColumnFit;
 
-/* Sets `fits` of the wanted ones among @columns that have room in @width px: of status and duty
- * each that has, of the others all up to the one that is too wide. The very first always fits. */
+/* Sets `fits` of the wanted ones among @columns that have room in @width px: of status, day and
+ * duty each that has, of the others all up to the one that is too wide. The very first always fits. */
 void ent_column_fit (EntColumnFit *columns, guint n_columns, int width);
 
 /* Returns: the px a column of field @field of @kind needs in @view, at the least. */

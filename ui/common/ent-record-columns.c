@@ -190,15 +190,31 @@ get_least (EntRecordColumns *self, Column *column)
   return fixed > 0 ? fixed : column->least;
 }
 
-/* A day on which something is due is a duty; one on which it was done is not. */
-static EntColumnRank
-rank (const EntField *field)
+/* A day on which something was done is a mere fact. */
+static gboolean
+is_coming_day (const EntField *field)
 {
-  gboolean day = field->type == ENT_TYPE_DATE || field->type == ENT_TYPE_DATE_TIME;
+  return (field->type == ENT_TYPE_DATE || field->type == ENT_TYPE_DATE_TIME) && !field->event;
+}
 
+/* Returns: (nullable): the day that tells most of a record: the first its kind's table marks. */
+static const EntField *
+find_day (const EntKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].column && is_coming_day (&kind->fields[i]))
+      return &kind->fields[i];
+  return NULL;
+}
+
+static EntColumnRank
+rank (const EntKind *kind, const EntField *field)
+{
   if (ent_chip_is_status (field))
     return ENT_COLUMN_STATUS;
-  if (strcmp (field->name, "owner") == 0 || (day && !field->event))
+  if (field == find_day (kind))
+    return ENT_COLUMN_DAY;
+  if (strcmp (field->name, "owner") == 0 || is_coming_day (field))
     return ENT_COLUMN_DUTY;
   return field->type == ENT_TYPE_LONG_TEXT ? ENT_COLUMN_PARAGRAPH : ENT_COLUMN_FACT;
 }
@@ -214,7 +230,7 @@ apply_width (EntRecordColumns *self)
 
       fits[i].wanted = column->wanted;
       fits[i].least = column->wanted && self->width > 0 ? get_least (self, column) : 0;
-      fits[i].rank = rank (&self->kind->fields[column->field]);
+      fits[i].rank = rank (self->kind, &self->kind->fields[column->field]);
     }
   if (self->width > 0)
     fits[0].comfort = ent_column_fit_measure_comfort (GTK_WIDGET (self->view), self->kind);

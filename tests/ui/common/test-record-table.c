@@ -467,8 +467,8 @@ test_statuses (Fixture *fixture, gconstpointer data)
     g_clear_object (&items[i]);
 }
 
-/* What has no room goes, from the last; status and duties stay before facts, and paragraphs are
- * there only where nothing else is missing. */
+/* What has no room goes, from the last; status, day and duties stay before facts, and paragraphs
+ * are there only where nothing else is missing. */
 static void
 test_column_fit (void)
 {
@@ -479,15 +479,17 @@ test_column_fit (void)
     { .least = 50, .wanted = FALSE, .rank = ENT_COLUMN_FACT },
     { .least = 60, .wanted = TRUE, .rank = ENT_COLUMN_FACT },
     { .least = 80, .wanted = TRUE, .rank = ENT_COLUMN_DUTY },
+    { .least = 80, .wanted = TRUE, .rank = ENT_COLUMN_DAY },
     { .least = 90, .wanted = TRUE, .rank = ENT_COLUMN_STATUS },
   };
   static const struct
   {
     int width;
     const char *fits;
-  } cases[] = { { 630, "xxx-xxx" }, { 629, "x-x-xxx" }, { 560, "x-x-xxx" }, { 559, "x-x--xx" },
-                { 500, "x-x--xx" }, { 499, "x----xx" }, { 370, "x----xx" }, { 369, "x-----x" },
-                { 290, "x-----x" }, { 289, "x----x-" }, { 100, "x------" } };
+  } cases[] = { { 710, "xxx-xxxx" }, { 709, "x-x-xxxx" }, { 640, "x-x-xxxx" }, { 639, "x-x--xxx" },
+                { 580, "x-x--xxx" }, { 579, "x----xxx" }, { 450, "x----xxx" }, { 449, "x-----xx" },
+                { 370, "x-----xx" }, { 369, "x------x" }, { 290, "x------x" }, { 289, "x-----x-" },
+                { 100, "x-------" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -524,6 +526,23 @@ test_beside_form (Fixture *fixture, gconstpointer data)
       if (i == 1)
         g_assert_false (is_column_shown (fixture, "Statement"));
     }
+}
+
+/* The day goes before the owner where there is no room for both. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) item
+      = ent_widget_test_add (fixture->session, "action-item", "title", "One number", NULL);
+
+  hide_table (fixture);
+  show_table (fixture, "action-item");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 470, 500);
+  ent_widget_test_pause (100);
+  g_assert_true (is_column_shown (fixture, "Title"));
+  g_assert_true (is_column_shown (fixture, "State"));
+  g_assert_true (is_column_shown (fixture, "Due"));
+  g_assert_false (is_column_shown (fixture, "Owner"));
 }
 
 /* Beside an open form at 1280 px, and in a narrow window, nothing has to be scrolled sideways, and
@@ -572,6 +591,7 @@ main (int argc, char *argv[])
   ADD ("choice-filter", test_choice_filter);
   ADD ("columns", test_columns);
   ADD ("beside-form", test_beside_form);
+  ADD ("narrow", test_narrow);
   ADD ("several", test_several);
   ADD ("following", test_following);
   ADD ("empty", test_empty);
