@@ -52,8 +52,9 @@ ent_column_fit (EntColumnFit *columns, guint n_columns, int width)
   left -= columns[0].least;
   take_rank (columns, n_columns, ENT_COLUMN_STATUS, &left);
   take_rank (columns, n_columns, ENT_COLUMN_DAY, &left);
+  left -= columns[0].comfort / 4;
   take_rank (columns, n_columns, ENT_COLUMN_DUTY, &left);
-  left -= columns[0].comfort;
+  left -= columns[0].comfort - columns[0].comfort / 4;
   if (take_rank (columns, n_columns, ENT_COLUMN_FACT, &left))
     take_rank (columns, n_columns, ENT_COLUMN_PARAGRAPH, &left);
 }

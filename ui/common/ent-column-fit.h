@@ -22,14 +22,16 @@ typedef enum
 typedef struct
 {
   int least;
-  int comfort; /* of the very first: the px more it takes before mere facts come */
+  int comfort; /* of the very first: the px more it takes before mere facts come, and a quarter of
+                * it before duties do */
   gboolean wanted;
   EntColumnRank rank;
   gboolean fits; /* set by ent_column_fit() */
 } EntColumnFit;
 
 /* Sets `fits` of the wanted ones among @columns that have room in @width px: of status, day and
- * duty each that has, of the others all up to the one that is too wide. The very first always fits. */
+ * duty each that has, of the others all up to the one that is too wide. The very first always fits.
+ */
 void ent_column_fit (EntColumnFit *columns, guint n_columns, int width);
 
 /* Returns: the px a column of field @field of @kind needs in @view, at the least. */

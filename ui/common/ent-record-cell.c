@@ -84,7 +84,7 @@ typedef struct
 } Width;
 
 /* Without its title no row can be told from another. */
-static const Width title_width = { 20, 32 };
+static const Width title_width = { 15, 32 };
 
 static Width
 get_width (const EntField *field)
@@ -93,7 +93,7 @@ get_width (const EntField *field)
     [ENT_TYPE_TEXT] = { 12, 20 },     [ENT_TYPE_LONG_TEXT] = { 16, 32 },
     [ENT_TYPE_INTEGER] = { 6, 6 },    [ENT_TYPE_NUMBER] = { 10, 11 },
     [ENT_TYPE_FRACTION] = { 5, 5 },   [ENT_TYPE_MONEY] = { 14, 15 },
-    [ENT_TYPE_DATE] = { 13, 13 },     [ENT_TYPE_DATE_TIME] = { 18, 20 },
+    [ENT_TYPE_DATE] = { 13, 13 },     [ENT_TYPE_DATE_TIME] = { 16, 20 },
     [ENT_TYPE_DURATION] = { 10, 10 }, [ENT_TYPE_BOOLEAN] = { 5, 6 },
     [ENT_TYPE_CHOICE] = { 12, 16 },   [ENT_TYPE_REFERENCE] = { 12, 18 },
   };

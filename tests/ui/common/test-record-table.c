@@ -473,7 +473,7 @@ static void
 test_column_fit (void)
 {
   EntColumnFit columns[] = {
-    { .least = 200, .wanted = TRUE, .comfort = 30 },
+    { .least = 200, .wanted = TRUE, .comfort = 40 },
     { .least = 70, .wanted = TRUE, .rank = ENT_COLUMN_PARAGRAPH },
     { .least = 100, .wanted = TRUE, .rank = ENT_COLUMN_FACT },
     { .least = 50, .wanted = FALSE, .rank = ENT_COLUMN_FACT },
@@ -486,8 +486,8 @@ test_column_fit (void)
   {
     int width;
     const char *fits;
-  } cases[] = { { 710, "xxx-xxxx" }, { 709, "x-x-xxxx" }, { 640, "x-x-xxxx" }, { 639, "x-x--xxx" },
-                { 580, "x-x--xxx" }, { 579, "x----xxx" }, { 450, "x----xxx" }, { 449, "x-----xx" },
+  } cases[] = { { 720, "xxx-xxxx" }, { 719, "x-x-xxxx" }, { 650, "x-x-xxxx" }, { 649, "x-x--xxx" },
+                { 590, "x-x--xxx" }, { 589, "x----xxx" }, { 460, "x----xxx" }, { 459, "x-----xx" },
                 { 370, "x-----xx" }, { 369, "x------x" }, { 290, "x------x" }, { 289, "x-----x-" },
                 { 100, "x-------" } };
 
