@@ -116,14 +116,18 @@ refuse (EntRecord *sign_off, const char *format, GError **error)
   return FALSE;
 }
 
-/* Nobody signs for a day to come; what a document brings goes by the clock it was made by. */
+/* Nobody signs for a day to come. Where a document was made it may be tomorrow already; a word
+ * dated later than that would outlast all that is said from now on. */
 static gboolean
 check_day (const EntChange *change, GError **error)
 {
+  GDate last = change->today;
   GDate date;
 
-  return change->document || !ent_record_get_date (change->record, ENT_SIGN_OFF_SIGNED_ON, &date)
-         || g_date_compare (&date, &change->today) <= 0
+  if (change->document)
+    g_date_add_days (&last, 1);
+  return !ent_record_get_date (change->record, ENT_SIGN_OFF_SIGNED_ON, &date)
+         || g_date_compare (&date, &last) <= 0
          || refuse (change->record,
                     /* Translators: keep the word in braces; it is replaced by a role. */
                     _ ("The sign-off by “{role}” is dated in the future; a signature carries the "

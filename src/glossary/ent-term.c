@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-error.h"
+#include "ent-source.h"
+#include "ent-term-state.h"
+
 static const EntField term_fields[] = {
   [ENT_TERM_NAME] = { "name", N_ ("Name"), N_ ("The word as people use it, such as MQL"),
                       ENT_TYPE_TEXT, .required = true, .unique = true, .column = true },
@@ -66,6 +70,45 @@ static const EntField agreed_version_fields[] = {
       .column = true },
 };
 
+/* Versions of @version's term with its number. */
+static guint
+count_like (EntRecord *version)
+{
+  g_autoptr (EntQuery) query = ent_query_new (&ent_agreed_version_kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  ent_query_where (query, ENT_AGREED_VERSION_TERM,
+                   ent_record_get_text (version, ENT_AGREED_VERSION_TERM));
+  ent_query_where (query, ENT_AGREED_VERSION_NUMBER,
+                   ent_record_get_text (version, ENT_AGREED_VERSION_NUMBER));
+  ent_source_select (ent_record_get_source (version), query, rows);
+  return rows->len;
+}
+
+/* The highest number is in force, so no two versions of a term have the same. Two offices that each
+ * agreed on a version may bring both together in a document; what is in force then has to be signed
+ * like any other. */
+static gboolean
+check_agreed_version (const EntChange *change, GError **error)
+{
+  g_autoptr (EntRecord) term = NULL;
+  g_autoptr (EntRecord) newest = NULL;
+  g_autofree char *title = NULL;
+
+  if (change->operation == ENT_OPERATION_REMOVE || change->document || change->reversal
+      || count_like (change->record) <= 1)
+    return TRUE;
+  term = ent_record_dup_parent (change->record);
+  newest = ent_term_dup_newest_version (term);
+  title = ent_record_dup_title (term);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+               /* Translators: a term, a number, the next free number. */
+               _ ("“%s” already has a version %d; the next one has the number %d."), title,
+               (int)ent_record_get_integer (change->record, ENT_AGREED_VERSION_NUMBER, 0),
+               (int)ent_record_get_integer (newest, ENT_AGREED_VERSION_NUMBER, 0) + 1);
+  return FALSE;
+}
+
 const EntKind ent_term_kind = {
   .name = "term",
   .label = N_ ("Term"),
@@ -104,4 +147,5 @@ const EntKind ent_agreed_version_kind = {
   .title_field = ENT_AGREED_VERSION_TERM,
   .citable = true,
   .agreements = true,
+  .check = check_agreed_version,
 };

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What the kinds of the glossary refuse: above all, that a sign-off is ever edited. */
+#include "ent-error.h"
 #include "ent-test.h"
+#include "ent-transaction.h"
+#include "ent-uuid.h"
+
+#include <string.h>
 
 /* An agreed version and a sign-off on it. */
 typedef struct
@@ -96,6 +101,73 @@ test_subject (void)
                        ENT_TEST_ID (self.role), NULL);
 }
 
+/* A document from elsewhere with a sign-off of @day. Returns: whether it is taken. */
+static gboolean
+bring_sign_off (Fixture *self, const char *day)
+{
+  const char *values[] = { ENT_TEST_ID (self->version),
+                           ENT_TEST_ID (self->role),
+                           ENT_TEST_ID (self->person),
+                           day,
+                           "approve",
+                           NULL,
+                           "00",
+                           NULL,
+                           NULL };
+  const EntKind *kind = ent_record_get_kind (self->sign_off);
+  g_autofree char *id = ent_uuid_new_text ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntTransaction) transaction
+      = ent_transaction_begin (self->test->engagement, "Import", &error);
+
+  g_assert_no_error (error);
+  ent_transaction_set_document (transaction);
+  ent_transaction_put (transaction, kind, id, values, &error);
+  g_assert_no_error (error);
+  if (ent_transaction_commit (transaction, &error))
+    return TRUE;
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "dated in the future"));
+  return FALSE;
+}
+
+/* A word of a day to come would outlast all that is said until then, so not even a document brings
+ * one; where it comes from it may be tomorrow. */
+static void
+test_day_to_come (void)
+{
+  g_auto (Fixture) self = { NULL };
+
+  fixture_init (&self);
+  ent_test_refuse_add (self.test, "dated in the future", "sign-off", "subject",
+                       ENT_TEST_ID (self.version), "role", ENT_TEST_ID (self.role), "holder",
+                       ENT_TEST_ID (self.person), "signed-on", "2026-04-01", NULL);
+  g_assert_true (bring_sign_off (&self, "2026-03-02"));
+  g_assert_true (bring_sign_off (&self, "2026-04-01"));
+  g_assert_false (bring_sign_off (&self, "2026-04-02"));
+}
+
+/* Which version is in force is never in doubt; the numbers of two terms have nothing to do with
+ * each other. */
+static void
+test_version_numbers (void)
+{
+  g_auto (Fixture) self = { NULL };
+  g_autoptr (EntRecord) term = NULL;
+  EntRecord *second;
+  EntRecord *other;
+
+  fixture_init (&self);
+  term = ent_record_dup_parent (self.version);
+  ent_test_refuse_add (self.test, "“MQL” already has a version 1; the next one has the number 2.",
+                       "agreed-version", "term", ENT_TEST_ID (term), "text", "Otherwise", NULL);
+  second = ent_test_add (self.test, "agreed-version", "term", ENT_TEST_ID (term), "number", "2",
+                         "text", "Otherwise", NULL);
+  ent_test_refuse_set (self.test, "already has a version 1", second, "number", "1");
+  other = ent_test_add (self.test, "term", "name", "SQL", NULL);
+  ent_test_add (self.test, "agreed-version", "term", ENT_TEST_ID (other), "text", "A call", NULL);
+}
+
 static void
 test_requirement_once (void)
 {
@@ -118,6 +190,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/glossary/sign-off/undo", test_sign_off_undo);
   g_test_add_func ("/glossary/sign-off/rejection", test_rejection_says_why);
   g_test_add_func ("/glossary/sign-off/subject", test_subject);
+  g_test_add_func ("/glossary/sign-off/day-to-come", test_day_to_come);
+  g_test_add_func ("/glossary/version-numbers", test_version_numbers);
   g_test_add_func ("/glossary/requirement-once", test_requirement_once);
   return g_test_run ();
 }
