@@ -77,13 +77,17 @@ is_in_frame (const EntMapFrame *frame, const EntMapBox *box)
          && box->y + box->height <= frame->height;
 }
 
-/* @markers: whether markers are in the way too; that of item @own is not. */
+/* Whether @box is free, with a gap before and behind it: two names in one line read as one.
+ * @markers: whether markers are in the way too; that of item @own is not. */
 static gboolean
 is_free (const Placing *placing, const EntMapBox *box, int own, gboolean markers)
 {
+  double gap = placing->scene->frame->gap;
+  EntMapBox apart = { box->x - gap, box->y, box->width + 2 * gap, box->height };
+
   return is_in_frame (placing->scene->frame, box)
-         && !ent_map_buckets_overlaps (placing->taken, box, NOBODY)
-         && !(markers && ent_map_buckets_overlaps (placing->scene->markers, box, own));
+         && !ent_map_buckets_overlaps (placing->taken, &apart, NOBODY)
+         && !(markers && ent_map_buckets_overlaps (placing->scene->markers, &apart, own));
 }
 
 static void

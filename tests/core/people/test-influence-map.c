@@ -87,7 +87,14 @@ lay_out (const Crowd *crowd, const EntMapFrame *frame)
   return ent_influence_map_new ((const EntMapItem *)crowd->items->data, crowd->items->len, frame);
 }
 
-/* Labels overlap neither each other nor the edge, and each stands beside its own marker. */
+/* @box with the gap of @frame before and behind it. */
+static EntMapBox
+add_gap (const EntMapBox *box, const EntMapFrame *frame)
+{
+  return (EntMapBox){ box->x - frame->gap, box->y, box->width + 2 * frame->gap, box->height };
+}
+
+/* Labels overlap neither each other nor the edge, and two in one line stand apart. */
 static void
 check_labels (const EntInfluenceMap *map, const EntMapFrame *frame)
 {
@@ -97,17 +104,18 @@ check_labels (const EntInfluenceMap *map, const EntMapFrame *frame)
   for (guint i = 0; i < length; i++)
     {
       const EntMapBox *box = &labels[i].box;
+      EntMapBox apart = add_gap (box, frame);
 
       g_assert_cmpfloat (box->x, >=, 0);
       g_assert_cmpfloat (box->y, >=, 0);
       g_assert_cmpfloat (box->x + box->width, <=, frame->width);
       g_assert_cmpfloat (box->y + box->height, <=, frame->height);
       for (guint j = i + 1; j < length; j++)
-        g_assert_false (ent_map_box_overlaps (box, &labels[j].box));
+        g_assert_false (ent_map_box_overlaps (&apart, &labels[j].box));
     }
 }
 
-/* No name lies over the marker of somebody else. */
+/* No name lies over, or touches, the marker of somebody else. */
 static void
 check_names (const EntInfluenceMap *map, const EntMapFrame *frame)
 {
@@ -120,8 +128,9 @@ check_names (const EntInfluenceMap *map, const EntMapFrame *frame)
       {
         EntMapPoint point = ent_influence_map_get_point (map, j);
         EntMapBox marker = { point.x - half, point.y - half, frame->marker, frame->marker };
+        EntMapBox apart = add_gap (&labels[i].box, frame);
 
-        g_assert_true (labels[i].item == (int)j || !ent_map_box_overlaps (&labels[i].box, &marker));
+        g_assert_true (labels[i].item == (int)j || !ent_map_box_overlaps (&apart, &marker));
       }
 }
 
