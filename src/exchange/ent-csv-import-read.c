@@ -3,7 +3,9 @@
 #include "ent-csv-plan-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
+#include "ent-csv-header.h"
 #include "ent-error.h"
 #include "ent-text.h"
 
@@ -180,6 +182,48 @@ check_rows (EntCsvImport *self)
                     _ (self->kind->label_plural));
 }
 
+/* Text above the header is refused and not passed over: it may be a row of a table without one. */
+static void
+report_lines_above (EntCsvImport *self, guint64 line)
+{
+  guint64 n_above = line - 1;
+
+  ent_report_add (self->report, ENT_SEVERITY_ERROR, self->header_line, 0, NULL,
+                  /* Translators: the number of a line, how many lines are above it. */
+                  ngettext ("The first line must name the fields, and line %" PRIu64
+                            " looks like it does. Delete the %" PRIu64 " line above it.",
+                            "The first line must name the fields, and line %" PRIu64
+                            " looks like it does. Delete the %" PRIu64 " lines above it.",
+                            n_above),
+                  line, n_above);
+}
+
+/* A file none of whose columns has a field of its own is refused, whatever else it is: looking for
+ * another header takes rows away. */
+static gboolean
+refuse_header (EntCsvImport *self)
+{
+  guint64 line = ent_csv_header_find (self->reader, self->kind);
+
+  if (line > 0)
+    report_lines_above (self, line);
+  else if (ent_csv_mapping_check (self->mapping, self->header_line, self->report))
+    ent_report_add (self->report, ENT_SEVERITY_ERROR, self->header_line, 0, NULL,
+                    /* Translators: the name of a record kind. */
+                    _ ("No column goes into a field of %s. The first line must name the fields; "
+                       "assign the columns, or add such a line."),
+                    self->kind->name);
+  return FALSE;
+}
+
+static gboolean
+check_header (EntCsvImport *self)
+{
+  return ent_csv_header_is_doubtful (self->mapping)
+             ? refuse_header (self)
+             : ent_csv_mapping_check (self->mapping, self->header_line, self->report);
+}
+
 gboolean
 ent_csv_import_read (EntCsvImport *self,
                      EntEngagement *engagement,
@@ -192,7 +236,7 @@ ent_csv_import_read (EntCsvImport *self,
   EntCsvPlan plan = { 0 };
   gboolean done;
 
-  if (!ent_csv_mapping_check (self->mapping, self->header_line, self->report))
+  if (!check_header (self))
     return ent_csv_import_refuse (self, error);
   self->options = *options;
   begin_plan (&plan, self, engagement);

@@ -265,6 +265,34 @@ ent_window_test_find_button (GtkWidget *root, const char *label)
   return NULL;
 }
 
+GtkWidget *
+ent_window_test_find_anywhere (const char *text)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      GtkWidget *found = gtk_widget_get_mapped (link->data)
+                             ? ent_widget_test_find_text (link->data, text)
+                             : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+ent_window_test_answer (const char *question, const char *label)
+{
+  GtkWidget *text = ent_window_test_find_anywhere (label);
+
+  g_assert_nonnull (ent_window_test_find_anywhere (question));
+  g_assert_nonnull (text);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON), "clicked");
+  ent_widget_test_pause (300);
+}
+
 const char *
 ent_window_test_get_page (EntWindowFixture *fixture)
 {

@@ -65,6 +65,12 @@ gboolean ent_window_test_is_enabled (EntWindowFixture *fixture, const char *acti
 /* Returns: (nullable): the mapped button below @root that says @label. */
 GtkWidget *ent_window_test_find_button (GtkWidget *root, const char *label);
 
+/* Returns: (nullable): what says @text, in any window that is open. */
+GtkWidget *ent_window_test_find_anywhere (const char *text);
+
+/* Clicks the button @label of the @question that is asked. */
+void ent_window_test_answer (const char *question, const char *label);
+
 /* Returns: the name of the page in sight. */
 const char *ent_window_test_get_page (EntWindowFixture *fixture);
 

@@ -78,14 +78,22 @@ fill_columns (EntImportDialog *self)
   ent_mapping_row_fill (self->columns_row, import->kind, targets, import->headers, import->columns);
 }
 
-/* TRUE if a column was found no field for, and nothing was decided about it yet. */
+/* TRUE if a column was found no field for, nothing was decided about it yet, and something is left
+ * without it. */
 static gboolean
 has_rest (const EntImport *import)
 {
+  gboolean unmatched = FALSE;
+  gboolean matched = FALSE;
+
   for (guint i = 0; import->columns != NULL && i < import->columns->len; i++)
-    if (g_array_index (import->columns, int, i) == ENT_CSV_COLUMN_UNMATCHED)
-      return TRUE;
-  return FALSE;
+    {
+      int target = g_array_index (import->columns, int, i);
+
+      unmatched = unmatched || target == ENT_CSV_COLUMN_UNMATCHED;
+      matched = matched || target >= 0 || target == ENT_CSV_COLUMN_ID;
+    }
+  return unmatched && matched;
 }
 
 /* What a trial found. @error: (nullable): why the file is refused */
@@ -326,6 +334,42 @@ open_dialog (EntWindow *window, const char *source)
   start_trial (self);
 }
 
+/* A file that was chosen, while somebody is asked whether what they typed may go. */
+typedef struct
+{
+  EntWindow *window;
+  char *source;
+} Request;
+
+static Request *
+request_new (EntWindow *window, const char *source)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (window);
+  request->source = g_strdup (source);
+  return request;
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->window);
+  g_free (request->source);
+  g_free (request);
+}
+
+static void
+discarded_cb (gpointer user_data)
+{
+  Request *request = user_data;
+
+  if (ent_window_get_engagement (request->window) != NULL)
+    open_dialog (request->window, request->source);
+}
+
 static void
 chosen_cb (GFile *file, gpointer user_data)
 {
@@ -337,7 +381,8 @@ chosen_cb (GFile *file, gpointer user_data)
   if (ent_vcard_dialog_takes (path))
     gtk_window_present (GTK_WINDOW (
         ent_vcard_dialog_new (GTK_WIDGET (window), ent_window_get_session (window), path)));
-  else
+  else if (!ent_window_ask_before_loss (window, discarded_cb, request_new (window, path),
+                                        request_free))
     open_dialog (window, path);
 }
 

@@ -6,11 +6,9 @@
 
 #include "ent-catalogue.h"
 #include "ent-commands.h"
-#include "ent-compat.h"
 #include "ent-page-table.h"
 #include "ent-place.h"
 #include "ent-succession-dialog.h"
-#include "ent-unfinished.h"
 #include "ent-window-private.h"
 
 #define VISITED_LIMIT 50
@@ -208,48 +206,23 @@ take_custody (EntWindow *self, EntEngagement *engagement)
 }
 
 static void
-answered_cb (const char *id, gpointer user_data)
+discard_cb (gpointer user_data)
 {
   EntWindow *self = user_data;
 
-  if (strcmp (id, "discard") != 0)
-    return;
   self->discarding = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Returns: TRUE if something would be lost, and somebody is asked whether it may be. */
-static gboolean
-ask_before_loss (EntWindow *self)
-{
-  const EntAnswer answers[] = {
-    { "keep", _ ("_Keep Editing"), ENT_ANSWER_PLAIN },
-    { "discard", _ ("_Discard"), ENT_ANSWER_DESTRUCTIVE },
-    { NULL },
-  };
-  g_autofree char *what = NULL;
-  g_autofree char *body = NULL;
-
-  if (self->present == NULL || self->discarding)
-    return FALSE;
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  what = ent_unfinished_describe (self->present);
-  if (what == NULL)
-    return FALSE;
-  /* Translators: %s lists fields and new records, as "Influence, new term". */
-  body = g_strdup_printf (_ ("Not stored yet: %s. Everything else is."), what);
-  ent_compat_ask (GTK_WIDGET (self), _ ("Discard What Was Not Accepted?"), body, answers,
-                  answered_cb, g_object_ref (self), g_object_unref);
-  return TRUE;
-}
-
-/* An entry stores what was typed when it loses the focus: that happens first. */
 static gboolean
 ent_window_close_request (GtkWindow *window)
 {
-  if (ask_before_loss (ENT_WINDOW (window)))
+  EntWindow *self = ENT_WINDOW (window);
+
+  if (!self->discarding
+      && ent_window_ask_before_loss (self, discard_cb, g_object_ref (self), g_object_unref))
     return GDK_EVENT_STOP;
-  ent_window_keep_state (ENT_WINDOW (window));
+  ent_window_keep_state (self);
   return GTK_WINDOW_CLASS (ent_window_parent_class)->close_request (window);
 }
 
@@ -364,10 +337,15 @@ void
 ent_window_resume (EntWindow *self)
 {
   g_autofree char *path = g_steal_pointer (&self->suspended_path);
-  g_autofree char *person = ent_application_dup_person (ent_window_get_application (self));
+  g_autofree char *person = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntEngagement) engagement = ent_engagement_open (path, FALSE, &error);
+  g_autoptr (EntEngagement) engagement = NULL;
 
+  /* The window was closed meanwhile, and with it the engagement. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+  person = ent_application_dup_person (ent_window_get_application (self));
+  engagement = ent_engagement_open (path, FALSE, &error);
   if (engagement == NULL)
     {
       ent_window_refresh_state (self);

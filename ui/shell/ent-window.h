@@ -19,6 +19,21 @@ void ent_window_set_engagement (EntWindow *self, EntEngagement *engagement);
 /* Returns: (nullable): the open engagement as it is now. */
 EntEngagement *ent_window_get_engagement (EntWindow *self);
 
+/**
+ * ent_window_ask_before_loss:
+ * @discarded: called if what would be lost may be
+ * @destroy: (nullable): frees @user_data
+ *
+ * To be called before the session ends: what was typed and not accepted would go with it.
+ *
+ * Returns: TRUE if somebody is asked; FALSE if nothing would be lost, so that @discarded is never
+ *   called.
+ */
+gboolean ent_window_ask_before_loss (EntWindow *self,
+                                     void (*discarded) (gpointer user_data),
+                                     gpointer user_data,
+                                     GDestroyNotify destroy);
+
 /* Closes the engagement's file for a while, so that a thread may open it, and shows that it is
  * busy; ent_window_resume() opens it again and goes back to the same page. */
 void ent_window_suspend (EntWindow *self);

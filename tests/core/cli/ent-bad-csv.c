@@ -93,6 +93,17 @@ const EntBadCsv ent_bad_csv[] = {
   { "column-twice", "role", BYTES ("name,side,NAME\nA,internal,B\n"),
     .words = "1:3: The columns “name” and “NAME” are the same field" },
   { "no-header", "role", BYTES ("Legal,internal\n"), .words = "1:1: The column “Legal”" },
+  { "text-above", "role", BYTES ("Roles of 1 September\n\nname,side\nLegal,internal\n"),
+    .words = "1: The first line must name the fields, and line 3 looks like it does. Delete the 2 "
+             "lines above it." },
+  { "text-above-with-commas", "role", BYTES ("Roles, as agreed,,\nName;Side\nLegal;internal\n"),
+    .words = "1: The first line must name the fields, and line 2 looks like it does. Delete the 1 "
+             "line above it." },
+  { "cells-above", "role",
+    BYTES ("Roles;;\n;;\nFabrikant;2026;\nSide;Name;Note\ninternal;Legal;\n"),
+    .words = "and line 4 looks like it does. Delete the 3 lines above it." },
+  { "text-above-one-column", "role", BYTES ("Roles\nname\nLegal\n"),
+    .words = "and line 2 looks like it does" },
   { "wrong-delimiter", "role", BYTES ("name/side\nA/internal\n"),
     .words = "1:1: The column “name/side” is no field of role" },
   { "too-few-cells", "role", BYTES ("name,side\nA,internal\nB\n"),

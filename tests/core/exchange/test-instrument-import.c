@@ -395,6 +395,21 @@ test_names (void)
   g_assert_cmpstr (bare, ==, "List");
 }
 
+/* In a list of one's own any column is taken; text above the list is told from one all the same. */
+static void
+test_text_above (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (import (fixture, "Capabilities",
+                          "Our capabilities\nOf 1 September\nQuestion,Category\nIs it?,Data\n",
+                          &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID);
+  g_assert_cmpstr (ent_report_get (fixture->report, 0)->message, ==,
+                   "The first line must name the fields, and line 3 looks like it does. Delete the "
+                   "2 lines above it.");
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -425,6 +440,7 @@ main (int argc, char *argv[])
   add ("/instrument-import/duplicates", test_duplicates);
   add ("/instrument-import/two-questions", test_two_questions);
   add ("/instrument-import/ragged", test_ragged);
+  add ("/instrument-import/text-above", test_text_above);
   g_test_add_func ("/instrument-import/names", test_names);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Imports: tried first, listed, then done as one step that can be undone. */
 #include "ent-compat.h"
+#include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
 #include "ent-import-dialog.h"
 #include "ent-merge.h"
@@ -235,6 +236,72 @@ test_conflict (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_record_get_text (term, ENT_TERM_FULL_NAME), ==, "Mine");
 }
 
+/* What was typed and not accepted would go with the session: nobody imports over it unasked. */
+static void
+test_unfinished (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) checkpoint
+      = ent_window_test_find (fixture, "checkpoint", "First checkpoint");
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "people.csv", NULL);
+  GtkWidget *text;
+
+  g_assert_true (g_file_set_contents (path, "Name\nAda Stone\n", -1, NULL));
+  ent_session_go_to (ent_window_get_session (fixture->window), checkpoint, "quarter");
+  ent_window_test_settle (fixture->window);
+  text = ent_widget_test_find (ent_widget_test_find (GTK_WIDGET (fixture->window),
+                                                     ENT_TYPE_FIELD_ROW, "quarter"),
+                               GTK_TYPE_TEXT, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (text), "soon");
+  ent_compat_set_file_chooser (choose, path);
+  ent_window_test_activate (fixture, "win.import");
+  g_assert_null (find_dialog (fixture));
+  ent_window_test_answer ("Discard What Was Not Accepted?", "Keep Editing");
+  g_assert_null (find_dialog (fixture));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "soon");
+
+  ent_window_show_page (fixture->window, "stakeholders");
+  ent_window_test_settle (fixture->window);
+  ent_window_test_activate (fixture, "win.import");
+  ent_compat_set_file_chooser (NULL, NULL);
+  ent_window_test_answer ("Discard What Was Not Accepted?", "Discard");
+  g_assert_nonnull (find_dialog (fixture));
+  wait_for_text (find_dialog (fixture), "1 new");
+  press_button (find_dialog (fixture), "Cancel");
+  wait_for_engagement (fixture);
+}
+
+/* Text above the header is not taken for one. */
+static void
+test_text_above (EntWindowFixture *fixture, gconstpointer data)
+{
+  EntImportDialog *dialog
+      = start (fixture, "people.csv", "People we met\n\nName,Job title\nAda Stone,CFO\n");
+
+  wait_for_text (dialog, "The first line must name the fields, and line 3 looks like it does. "
+                         "Delete the 2 lines above it.");
+  g_assert_false (can_import (dialog));
+  g_assert_null (ent_widget_test_find_text (GTK_WIDGET (dialog), "Leave Out the Rest"));
+  press_button (dialog, "Cancel");
+  wait_for_engagement (fixture);
+}
+
+/* The window may go before its import does. */
+static void
+test_window_closed (EntWindowFixture *fixture, gconstpointer data)
+{
+  EntImportDialog *dialog = start (fixture, "people.csv", "Name\nAda Stone\n");
+
+  g_object_ref (dialog);
+  wait_for_text (dialog, "1 new");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ent_widget_test_settle ();
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+  g_object_unref (dialog);
+  fixture->window = ent_window_test_open (fixture->path, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +312,8 @@ main (int argc, char **argv)
   ent_window_test_add ("/exchange/import/cancelled", test_cancelled, NULL);
   ent_window_test_add ("/exchange/import/bad-xml", test_bad_xml, NULL);
   ent_window_test_add ("/exchange/import/conflict", test_conflict, NULL);
+  ent_window_test_add ("/exchange/import/unfinished", test_unfinished, NULL);
+  ent_window_test_add ("/exchange/import/text-above", test_text_above, NULL);
+  ent_window_test_add ("/exchange/import/window-closed", test_window_closed, NULL);
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
 #include "ent-unfinished.h"
 #include "ent-window-test.h"
 
+#define QUESTION "Discard What Was Not Accepted?"
+
 static void
 test_open (EntWindowFixture *fixture, gconstpointer data)
 {
@@ -111,33 +113,6 @@ test_keys (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "overview");
 }
 
-/* Returns: (nullable): what says @text, in any window. */
-static GtkWidget *
-find_anywhere (const char *text)
-{
-  for (GList *link = gtk_window_list_toplevels (); link != NULL; link = link->next)
-    {
-      GtkWidget *found = gtk_widget_get_mapped (link->data)
-                             ? ent_widget_test_find_text (link->data, text)
-                             : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-answer (const char *label)
-{
-  GtkWidget *text = find_anywhere (label);
-
-  g_assert_nonnull (find_anywhere ("Discard What Was Not Accepted?"));
-  g_assert_nonnull (text);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON), "clicked");
-  ent_widget_test_pause (300);
-}
-
 /* Closing the window asks before a draft, or what a field refused, goes with it. */
 static void
 test_unfinished (EntWindowFixture *fixture, gconstpointer data)
@@ -155,7 +130,7 @@ test_unfinished (EntWindowFixture *fixture, gconstpointer data)
   ent_window_test_settle (fixture->window);
   what = ent_unfinished_describe (ent_window_get_session (fixture->window));
   g_assert_cmpstr (what, ==, "Quarter, new checkpoint");
-  answer ("Keep Editing");
+  ent_window_test_answer (QUESTION, "Keep Editing");
   g_assert_cmpstr (gtk_editable_get_text (
                        GTK_EDITABLE (ent_widget_test_find (row, GTK_TYPE_TEXT, NULL))),
                    ==, "soon");
@@ -163,7 +138,7 @@ test_unfinished (EntWindowFixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *)&fixture->window);
   gtk_window_close (GTK_WINDOW (fixture->window));
   ent_widget_test_settle ();
-  answer ("Discard");
+  ent_window_test_answer (QUESTION, "Discard");
   g_assert_null (fixture->window);
   fixture->window = ent_window_test_open (fixture->path, FALSE);
 }
