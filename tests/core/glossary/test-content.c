@@ -240,6 +240,31 @@ test_child_order (void)
   g_assert_true (strstr (text, "text: Earlier") < strstr (text, "text: Later"));
 }
 
+/* Where children are numbered, the numbers decide; those without come last. */
+static void
+test_numbered_children (void)
+{
+  static const char *const numbers[] = { NULL, "10", "9", "9" };
+  static const char *const names[] = { "Unnumbered", "Tenth", "Ninth", "Ninth too" };
+  static const char *const order[] = { "Ninth", "Ninth too", "Tenth", "Unnumbered" };
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  g_autofree char *text = NULL;
+  const char *last;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    ent_test_add (self->test, "messaging-row", "agreement", ENT_TEST_ID (self->agreement), "number",
+                  numbers[i], "touchpoint", names[i], NULL);
+  text = ent_content_make_text (self->agreement);
+  last = text;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("touchpoint: %s\n", order[i]);
+
+      last = strstr (last, line);
+      g_assert_nonnull (last);
+    }
+}
+
 /* A value of @field other than it has; NULL where a test cannot make one up. */
 static char *
 make_other_value (EntRecord *record, guint field)
@@ -379,6 +404,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/lines", test_lines);
   g_test_add_func ("/content/normal-form", test_normal_form);
   g_test_add_func ("/content/child-order", test_child_order);
+  g_test_add_func ("/content/numbered-children", test_numbered_children);
   g_test_add_func ("/content/every-field", test_every_field);
   g_test_add_func ("/content/names", test_names);
   g_test_add_func ("/content/signatures-are-outside", test_signatures_are_outside);

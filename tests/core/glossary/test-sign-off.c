@@ -90,6 +90,59 @@ test_entered_late (void)
                         self->version, self->cmo, self->maya, "2026-03-01", "approve", NULL);
 }
 
+/* What was said on that day counts, whatever was entered after it. */
+static void
+test_entered_late_twice (void)
+{
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+
+  ent_test_sign (self->test, self->version, self->cmo, self->maya, "2026-03-01", "approve");
+  ent_test_sign (self->test, self->version, self->cmo, self->maya, "2026-03-05", "reject");
+  ent_test_sign (self->test, self->agreement, self->cmo, self->maya, "2026-03-01", "approve");
+  ent_test_sign (self->test, self->version, self->cro, self->ivo, "2026-03-01", "approve");
+  ent_test_refuse_sign (self->test, "“CMO” has already signed “MQL”", self->version, self->cmo,
+                        self->maya, "2026-03-01", "approve", NULL);
+  ent_test_sign (self->test, self->version, self->cmo, self->maya, "2026-03-02", "approve");
+}
+
+/* A sign-off entered as a record, as a form or a spreadsheet does: with this @digest, and instead
+ * of
+ * @earlier (nullable). */
+#define ENTER(self, person, date, digest, earlier)                                                \
+  "sign-off", "subject", ENT_TEST_ID ((self)->version), "role", ENT_TEST_ID ((self)->cmo),        \
+      "holder", ENT_TEST_ID (person), "signed-on", date, "digest", digest, "supersedes", earlier, \
+      NULL
+
+/* The ways around signing are closed one by one. */
+static void
+test_entered_as_record (void)
+{
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  g_autofree char *digest = ent_content_make_digest (self->version);
+  g_autofree char *other = ent_content_make_digest (self->agreement);
+  EntRecord *elsewhere = ent_signing_test_sign (self, self->agreement, self->cmo);
+  EntRecord *first;
+
+  ent_test_refuse_add (self->test, "Whoever signs as “CMO” must hold the role on that day",
+                       ENTER (self, self->ivo, ENT_SIGNING_TEST_DAY, digest, NULL));
+  ent_test_refuse_add (self->test, "Whoever signs as “CMO” must hold the role on that day",
+                       ENTER (self, self->maya, "2024-12-31", digest, NULL));
+  ent_test_refuse_add (self->test, "“CMO” is not bound to what stands there now",
+                       ENTER (self, self->maya, ENT_SIGNING_TEST_DAY, other, NULL));
+  ent_test_refuse_add (self->test, "“CMO” is not bound to what stands there now",
+                       ENTER (self, self->maya, ENT_SIGNING_TEST_DAY, NULL, NULL));
+  ent_test_refuse_add (self->test, "“CMO” is dated in the future",
+                       ENTER (self, self->maya, "2026-04-01", digest, NULL));
+  ent_test_refuse_add (self->test, "can supersede only what the same role said on the same text",
+                       ENTER (self, self->maya, ENT_SIGNING_TEST_DAY, digest,
+                              ENT_TEST_ID (elsewhere)));
+  first = ent_test_add (self->test, ENTER (self, self->maya, ENT_TEST_TODAY, digest, NULL));
+  ent_signing_test_assert (self, first, "valid");
+  ent_test_refuse_set (self->test, "The sign-off by “CMO” cannot be edited", first, "digest",
+                       other);
+  ent_test_refuse_remove (self->test, "The sign-off by “CMO” cannot be removed", first);
+}
+
 /* One and the same person in two roles signs twice; a role speaks for itself only. */
 static void
 test_joint (void)
@@ -330,6 +383,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sign-off/term", test_term);
   g_test_add_func ("/sign-off/supersedes", test_supersedes);
   g_test_add_func ("/sign-off/entered-late", test_entered_late);
+  g_test_add_func ("/sign-off/entered-late-twice", test_entered_late_twice);
+  g_test_add_func ("/sign-off/entered-as-record", test_entered_as_record);
   g_test_add_func ("/sign-off/joint", test_joint);
   g_test_add_func ("/sign-off/required", test_required);
   g_test_add_func ("/sign-off/labels", test_labels);

@@ -132,6 +132,60 @@ test_superseded (void)
   g_assert_true (ent_signature_is_given (self.version, self.cmo));
 }
 
+static void
+hold_since (Fixture *self, const char *date)
+{
+  ent_test_add (self->test, "role-holder", "role", ENT_TEST_ID (self->cro), "holder",
+                ENT_TEST_ID (self->person), "from", date, NULL);
+}
+
+/* Adds a sign-off of CRO to the text as it stands, which supersedes @earlier (nullable) by name. */
+static EntRecord *
+add_word (Fixture *self, const char *date, const char *decision, EntRecord *earlier)
+{
+  g_autofree char *digest = ent_content_make_digest (self->version);
+
+  return ent_test_add (self->test, "sign-off", "subject", ENT_TEST_ID (self->version), "role",
+                       ENT_TEST_ID (self->cro), "holder", ENT_TEST_ID (self->person), "signed-on",
+                       date, "decision", decision, "comment", "As discussed", "digest", digest,
+                       "supersedes", earlier != NULL ? ENT_TEST_ID (earlier) : NULL, NULL);
+}
+
+/* What is superseded by name counts no more, whatever day it carries. */
+static void
+test_superseded_by_an_earlier_day (void)
+{
+  g_auto (Fixture) self = { NULL };
+  EntRecord *rejection;
+
+  fixture_init (&self);
+  hold_since (&self, "2026-01-01");
+  rejection
+      = ent_test_sign (self.test, self.version, self.cro, self.person, "2026-03-02", "reject");
+  add_word (&self, "2026-03-01", "approve", NULL);
+  g_assert_false (ent_signature_is_given (self.version, self.cro));
+  add_word (&self, "2026-03-01", "approve", rejection);
+  g_assert_true (ent_signature_is_given (self.version, self.cro));
+}
+
+/* Of two words of one day the one entered last counts, and a later day before an earlier one, even
+ * where none names the other. */
+static void
+test_unnamed (void)
+{
+  g_auto (Fixture) self = { NULL };
+
+  fixture_init (&self);
+  hold_since (&self, "2026-01-01");
+  sign (&self, self.cro, "reject");
+  add_word (&self, "2026-03-01", "approve", NULL);
+  g_assert_true (ent_signature_is_given (self.version, self.cro));
+  add_word (&self, "2026-03-02", "reject", NULL);
+  g_assert_false (ent_signature_is_given (self.version, self.cro));
+  add_word (&self, "2026-03-01", "approve", NULL);
+  g_assert_false (ent_signature_is_given (self.version, self.cro));
+}
+
 /* An edit leaves no approval standing, but on record; a rejection of what was changed is over. */
 static void
 test_stale (void)
@@ -203,6 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/signatures/newest", test_newest);
   g_test_add_func ("/signatures/last-word", test_last_word);
   g_test_add_func ("/signatures/superseded", test_superseded);
+  g_test_add_func ("/signatures/superseded-by-an-earlier-day", test_superseded_by_an_earlier_day);
+  g_test_add_func ("/signatures/unnamed", test_unnamed);
   g_test_add_func ("/signatures/stale", test_stale);
   g_test_add_func ("/signatures/words", test_words);
   g_test_add_func ("/signatures/missing", test_missing);

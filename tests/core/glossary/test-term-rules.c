@@ -97,6 +97,22 @@ test_disagreed_draft (void)
   ent_test_assert_found (test, "term-disagreed", mql, NULL, "no agreed text for “MQL”");
 }
 
+/* The contract needs the thing, however the term is called. */
+static void
+test_disagreed_names (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_glossary_rules);
+  EntRecord *term = add_term (test, "Reifer Kontakt");
+
+  ent_test_assert_clean (test, "term-disagreed");
+  ent_test_set (test, term, "full-name", "Marketing-qualified lead");
+  ent_test_assert_found (test, "term-disagreed", term, NULL, "no agreed text for “Reifer Kontakt”");
+  ent_test_set (test, term, "full-name", "Kontakt mit Budget");
+  ent_test_assert_clean (test, "term-disagreed");
+  ent_test_set (test, term, "aliases", "RK, MQL");
+  ent_test_assert_found (test, "term-disagreed", term, NULL, "no agreed text for “Reifer Kontakt”");
+}
+
 static void
 test_unsigned (void)
 {
@@ -256,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/glossary/term-missing", test_missing);
   g_test_add_func ("/glossary/term-disagreed", test_disagreed);
   g_test_add_func ("/glossary/term-disagreed-draft", test_disagreed_draft);
+  g_test_add_func ("/glossary/term-disagreed-names", test_disagreed_names);
   g_test_add_func ("/glossary/term-unsigned", test_unsigned);
   g_test_add_func ("/glossary/term-unsigned-nobody", test_unsigned_without_signatories);
   g_test_add_func ("/glossary/term-why-missing", test_why_missing);
