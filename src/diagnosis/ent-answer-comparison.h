@@ -49,33 +49,8 @@ char *ent_answer_comparison_describe (const EntAnswerComparison *self);
  * as long as it is hidden. */
 char *ent_answer_dup_statement (EntRecord *answer);
 
-/**
- * EntAnswerVerdict: a judgement
- * @audit: (nullable): the run
- * @judgement: a choice of answer-judgement.judgement
- * @reason: (nullable): needed where the answers differ and are called aligned
- * @resolution: (nullable): the answer both now give, and why; needed for `resolved`
- * @agreed_by: (nullable) (element-type EntRecord): the people who agreed to it; needed for
- *   `resolved`, and kept for nothing else
- * @date: the day; becomes the day of the resolution
- */
-typedef struct
-{
-  EntRecord *question;
-  EntRecord *audit;
-  const char *judgement;
-  const char *reason;
-  const char *resolution;
-  GPtrArray *agreed_by;
-  const GDate *date;
-} EntAnswerVerdict;
-
-/* Returns: (transfer full) (element-type EntRecord): who is to agree to a resolution on @day: those
- * who answered, but in place of one who has left a role that answers, who holds it now. */
-GPtrArray *ent_answer_list_parties (EntRecord *question, EntRecord *audit, const GDate *day);
-
-/* Records a judgement, or changes the one of this run, in one transaction. Returns: (transfer full)
- * (nullable): ENT_ERROR_CONFLICT while somebody has not answered, ENT_ERROR_INVALID. */
-EntRecord *ent_answer_judge (const EntAnswerVerdict *verdict, GError **error);
+/* Returns: (transfer full) (nullable): the newest judgement on @question in the run @audit
+ * (nullable: the first interviews). */
+EntRecord *ent_question_dup_judgement (EntRecord *question, EntRecord *audit);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * Answers of respondents, and the judgement on the answers to one question side by side. */
 #include "ent-diagnosis-kinds.h"
 
+#include "ent-answer-verdict.h"
 #include "ent-check.h"
 #include "ent-instrument.h"
 #include "ent-people-kinds.h"
@@ -74,7 +75,8 @@ check_answer_judgement (const EntChange *change, GError **error)
                                  ENT_ANSWER_JUDGEMENT_RESOLUTION, error)
          && (change->bulk
              || ent_check_choice_needs (change, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "resolved",
-                                        ENT_ANSWER_JUDGEMENT_AGREED_BY, error));
+                                        ENT_ANSWER_JUDGEMENT_AGREED_BY, error))
+         && ent_answer_check_judgement (change, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "ent-error.h"
 #include "ent-instrument-slot.h"
 #include "ent-people-kinds.h"
+#include "ent-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,8 +19,8 @@ refuse_audit (EntRecord *audit, GPtrArray *slots, const char *person, GError **e
 
   g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                /* Translators: an audit, the people it asks, and somebody it does not. */
-               _ ("“%s” asks %s, and not %s. Add the person to its respondents first, or remove "
-                  "the answers."),
+               _ ("“%s” asks %s, and not %s. Add the person to its respondents first, or leave "
+                  "those answers out."),
                title, asked, person);
   return FALSE;
 }
@@ -37,7 +38,7 @@ refuse_questionnaire (EntRecord *questionnaire,
                /* Translators: a questionnaire, the roles that answer it with their holders, and
                 * somebody who is not among them. */
                _ ("“%s” is answered by %s; %s holds no such role. Enter the person as its holder "
-                  "first, or remove the answers."),
+                  "first, or leave those answers out."),
                title, asked, person);
   return FALSE;
 }
@@ -83,6 +84,45 @@ ent_instrument_allows (EntRecord *questionnaire,
   return refuse_questionnaire (questionnaire, slots, name, error);
 }
 
+/* What an answer can say. */
+static const guint statements[] = { ENT_ANSWER_TEXT, ENT_ANSWER_YES, ENT_ANSWER_SCORE };
+
+/* Returns: the field @answer says something in that does not count in @questionnaire; FALSE: none.
+ */
+static gboolean
+find_stray (EntRecord *answer, EntRecord *questionnaire, guint *stray)
+{
+  guint field = ent_questionnaire_get_answer_field (questionnaire);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (statements[i] != field && ent_record_has (answer, statements[i]))
+      {
+        *stray = statements[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+check_style (EntRecord *answer, EntRecord *questionnaire, GError **error)
+{
+  const EntField *fields = ent_answer_kind.fields;
+  guint field = ent_questionnaire_get_answer_field (questionnaire);
+  g_autofree char *title = NULL;
+  guint stray;
+
+  if (!find_stray (answer, questionnaire, &stray))
+    return TRUE;
+  title = ent_record_dup_title (questionnaire);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+               /* Translators: a questionnaire, and the labels of three fields of its answers. */
+               _ ("Answers to “%s” are given under “%s”. Move what stands under “%s” there, or to "
+                  "“%s”."),
+               title, _ (fields[field].label), _ (fields[stray].label),
+               _ (fields[ENT_ANSWER_EVIDENCE].label));
+  return FALSE;
+}
+
 /* TRUE if @answer is inside its instrument. */
 static gboolean
 check_inside (EntRecord *answer, GError **error)
@@ -106,8 +146,15 @@ has_changed (const EntChange *change, guint field)
 gboolean
 ent_instrument_check_answer (const EntChange *change, GError **error)
 {
+  g_autoptr (EntRecord) question = NULL;
+  g_autoptr (EntRecord) questionnaire = NULL;
+
   if (change->operation == ENT_OPERATION_REMOVE || change->reversal)
     return TRUE;
+  question = ent_record_dup_parent (change->record);
+  questionnaire = question != NULL ? ent_record_dup_parent (question) : NULL;
+  if (questionnaire != NULL && !check_style (change->record, questionnaire, error))
+    return FALSE;
   if (!has_changed (change, ENT_ANSWER_RESPONDENT) && !has_changed (change, ENT_ANSWER_AUDIT)
       && !has_changed (change, ENT_ANSWER_QUESTION))
     return TRUE;
@@ -131,19 +178,41 @@ is_settled (const EntChange *change, guint field)
          || !has_changed (change, field);
 }
 
+/* Whoever answered in one way is not counted in another. */
+static gboolean
+check_all_counted (EntRecord *questionnaire, GPtrArray *answers, GError **error)
+{
+  guint stray;
+
+  for (guint i = 0; i < answers->len; i++)
+    if (find_stray (answers->pdata[i], questionnaire, &stray))
+      {
+        g_autofree char *title = ent_record_dup_title (questionnaire);
+
+        g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
+                     /* Translators: a questionnaire, and the label of a field of its answers. */
+                     _ ("“%s” has answers under “%s”. Remove them first, or add a questionnaire of "
+                        "its own for the other way to answer."),
+                     title, _ (ent_answer_kind.fields[stray].label));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 ent_instrument_check_questionnaire (const EntChange *change, GError **error)
 {
   g_autoptr (GPtrArray) questions = NULL;
 
-  if (is_settled (change, ENT_QUESTIONNAIRE_ROLES))
+  if (is_settled (change, ENT_QUESTIONNAIRE_ROLES)
+      && is_settled (change, ENT_QUESTIONNAIRE_ANSWER_STYLE))
     return TRUE;
   questions = ent_record_list_children (change->record, "question");
   for (guint i = 0; i < questions->len; i++)
     {
       g_autoptr (GPtrArray) answers = ent_record_list_children (questions->pdata[i], "answer");
 
-      if (!check_all_inside (answers, error))
+      if (!check_all_inside (answers, error) || !check_all_counted (change->record, answers, error))
         return FALSE;
     }
   return TRUE;

@@ -4,21 +4,10 @@
 
 #include "ent-date.h"
 #include "ent-diagnosis-kinds.h"
-#include "ent-error.h"
+#include "ent-question.h"
 #include "ent-transaction.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Returns: the field answers go into in the questionnaire's style. */
-static guint
-get_answer_field (EntRecord *questionnaire)
-{
-  if (ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "yes-no"))
-    return ENT_ANSWER_YES;
-  if (ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "score"))
-    return ENT_ANSWER_SCORE;
-  return ENT_ANSWER_TEXT;
-}
 
 static EntRecord *
 add_answer (EntTransaction *transaction, const EntAnswerEntry *entry, GError **error)
@@ -82,7 +71,8 @@ write_answer (const EntAnswerEntry *entry, EntRecord *questionnaire, GError **er
   if (answer == NULL)
     answer = add_answer (transaction, entry, error);
   if (answer == NULL
-      || !fill_answer (transaction, answer, get_answer_field (questionnaire), entry, error)
+      || !fill_answer (transaction, answer, ent_questionnaire_get_answer_field (questionnaire),
+                       entry, error)
       || !ent_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&answer);

@@ -109,6 +109,7 @@ ent_instrument_read_run (EntRecord *questionnaire, EntRecord *audit, EntRun *run
           = ent_answer_comparison_new (questions->pdata[i], audit);
 
       run->complete += comparison->state != ENT_ANSWERS_HIDDEN ? 1 : 0;
+      run->single += comparison->state == ENT_ANSWERS_SINGLE ? 1 : 0;
       run->open += is_open (questionnaire, comparison) ? 1 : 0;
     }
   if (!begun || run->asked == 0)

@@ -30,6 +30,7 @@ const char *ent_run_state_get_label (EntRunState state);
  * @audit: (nullable): NULL: the first interviews
  * @asked: questions there are
  * @complete: questions all have answered who are to
+ * @single: of those, questions one person was to answer: there is nothing to compare
  * @open: questions whose answers are in words, differ, and are not settled
  */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   EntRunState state;
   guint asked;
   guint complete;
+  guint single;
   guint open;
 } EntRun;
 
@@ -88,7 +90,8 @@ char *ent_instrument_dup_run_name (EntRecord *questionnaire, const GDate *date);
 
 /* Starts a run, in one transaction: an audit that runs, with its respondents, on the baseline
  * ent_audit_dup_repeat_baseline() names. Returns: (transfer full) (nullable): the audit;
- * ENT_ERROR_INVALID without questions or people, ENT_ERROR_CONFLICT while another run is not ended.
+ * ENT_ERROR_INVALID without questions or people, or with one where both
+ * sides are to be compared; ENT_ERROR_CONFLICT while another run is not ended.
  */
 EntRecord *ent_instrument_start (const EntInstrumentStart *start, GError **error);
 

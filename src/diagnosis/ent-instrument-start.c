@@ -37,6 +37,17 @@ find_running (GPtrArray *audits)
   return NULL;
 }
 
+/* The instruments both sides answer, each on its own, to be compared. (product.md, Alignment
+ * diagnosis) */
+static gboolean
+compares_sides (EntRecord *questionnaire)
+{
+  static const char *const instruments[] = { "strategic", "operational", "ideal-customer", NULL };
+
+  return g_strv_contains (instruments,
+                          ent_record_get_text (questionnaire, ENT_QUESTIONNAIRE_INSTRUMENT));
+}
+
 static gboolean
 check_start (const EntInstrumentStart *start, GPtrArray *audits, GError **error)
 {
@@ -53,6 +64,10 @@ check_start (const EntInstrumentStart *start, GPtrArray *audits, GError **error)
     g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
                  /* Translators: %s is the name of a questionnaire. */
                  _ ("Nobody is to answer “%s”. Choose at least one person."), title);
+  else if (start->people->len == 1 && compares_sides (start->questionnaire))
+    g_set_error (error, ENT_ERROR, ENT_ERROR_INVALID,
+                 /* Translators: %s is the name of a questionnaire. */
+                 _ ("“%s” compares two sides. Choose somebody of the other side, too."), title);
   else if (running != NULL)
     g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
                  /* Translators: %s is the name of a run of an instrument. */

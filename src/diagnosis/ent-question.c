@@ -52,6 +52,16 @@ ent_questionnaire_dup_scale (EntRecord *questionnaire)
   return g_string_free (scale, FALSE);
 }
 
+guint
+ent_questionnaire_get_answer_field (EntRecord *questionnaire)
+{
+  if (ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "yes-no"))
+    return ENT_ANSWER_YES;
+  if (ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "score"))
+    return ENT_ANSWER_SCORE;
+  return ENT_ANSWER_TEXT;
+}
+
 char *
 ent_question_dup_level (EntRecord *question, guint level)
 {

@@ -25,4 +25,8 @@ char *ent_questionnaire_dup_level (EntRecord *questionnaire, guint level);
  */
 char *ent_questionnaire_dup_scale (EntRecord *questionnaire);
 
+/* Returns: the field of an answer that @questionnaire is answered in, by its style:
+ * ENT_ANSWER_TEXT, ENT_ANSWER_YES or ENT_ANSWER_SCORE. */
+guint ent_questionnaire_get_answer_field (EntRecord *questionnaire);
+
 G_END_DECLS

@@ -149,21 +149,12 @@ chosen_cb (EntAnswerDialog *self)
 
 /* Showing */
 
-static guint
-get_value_field (EntAnswerDialog *self)
-{
-  if (ent_record_equals (self->questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "yes-no"))
-    return ENT_ANSWER_YES;
-  if (ent_record_equals (self->questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "score"))
-    return ENT_ANSWER_SCORE;
-  return ENT_ANSWER_TEXT;
-}
-
 static void
 show_answer (EntAnswerDialog *self, gboolean sealed)
 {
   g_autofree char *title = ent_record_dup_title (get_question (self));
   g_autoptr (EntRecord) answer = sealed ? NULL : dup_answer (self, get_question (self));
+  guint field = ent_questionnaire_get_answer_field (self->questionnaire);
 
   for (guint level = 1; level <= ENT_QUESTION_LEVELS; level++)
     {
@@ -172,8 +163,7 @@ show_answer (EntAnswerDialog *self, gboolean sealed)
       ent_answer_editor_set_level (self->editor, level, wording);
     }
   ent_answer_editor_set (self->editor, title,
-                         answer != NULL ? ent_record_get_text (answer, get_value_field (self))
-                                        : NULL,
+                         answer != NULL ? ent_record_get_text (answer, field) : NULL,
                          answer != NULL ? ent_record_get_text (answer, ENT_ANSWER_EVIDENCE) : NULL);
   self->dirty = FALSE;
 }

@@ -59,6 +59,9 @@ describe_comparison (const EntRun *run)
         ngettext ("The answers to %u of %u questions differ and are not settled.",
                   "The answers to %u of %u questions differ and are not settled.", run->open),
         run->open, run->asked);
+  if (run->single == run->asked)
+    return g_strdup (_ ("All answers are in. Only one person was asked; there is nothing to "
+                        "compare."));
   return g_strdup (_ ("All answers are in, and what differed is settled."));
 }
 
@@ -77,8 +80,8 @@ ent_instrument_summary_dup_sentence (EntRecord *questionnaire, const EntRun *run
   if (run->state == ENT_RUN_ASKING)
     return g_strdup_printf (
         /* Translators: two numbers of questions. */
-        ngettext ("All have answered %u of %u question.", "All have answered %u of %u questions.",
-                  run->asked),
+        ngettext ("%u of %u question is answered by all.",
+                  "%u of %u questions are answered by all.", run->asked),
         run->complete, run->asked);
   weakest = describe_weakest (questionnaire, run);
   return weakest != NULL ? weakest : describe_comparison (run);

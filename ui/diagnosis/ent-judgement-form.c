@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-answer-comparison.h"
+#include "ent-answer-verdict.h"
 #include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-field-row.h"

@@ -2,6 +2,7 @@
  * Answers side by side: hidden, the same, different; and judging them. */
 #include "ent-answer-comparison.h"
 
+#include "ent-answer-verdict.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
 #include "ent-journal.h"
@@ -111,6 +112,7 @@ test_single (void)
 
   set_up (&fixture);
   ent_test_set (fixture.test, fixture.questionnaire, "roles", NULL);
+  ent_test_set (fixture.test, fixture.questionnaire, "answer-style", "score");
   answer (&fixture, fixture.ivo, "score", "3");
   assert_comparison (&fixture, ENT_ANSWERS_SINGLE, 1, "One answer; nothing to compare.");
   answer (&fixture, fixture.maya, "score", "3");
@@ -126,6 +128,7 @@ test_statement (void)
   g_autofree char *shown = NULL;
 
   set_up (&fixture);
+  ent_test_set (fixture.test, fixture.questionnaire, "answer-style", "yes-no");
   yes = answer (&fixture, fixture.maya, "yes", "true");
   hidden = ent_answer_dup_statement (yes);
   g_assert_null (hidden);
@@ -174,7 +177,7 @@ test_refuse (void)
 
   set_up (&fixture);
   answer (&fixture, fixture.maya, "text", "Pipeline");
-  refuse (&fixture, "divergent", ENT_ERROR_CONFLICT,
+  refuse (&fixture, "divergent", ENT_ERROR_INVALID,
           "Not all have answered “What is success?”. Enter the missing answers, then judge them.");
   answer (&fixture, fixture.ivo, "text", "Revenue");
   refuse (&fixture, "aligned", ENT_ERROR_INVALID,

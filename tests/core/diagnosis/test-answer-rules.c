@@ -20,8 +20,10 @@ add_instrument (EntTest *test, const char *instrument)
 {
   Instrument made;
 
-  made.questionnaire = ent_test_add (test, "questionnaire", "name", "Opening questions",
-                                     "instrument", instrument, NULL);
+  made.questionnaire
+      = ent_test_add (test, "questionnaire", "name", "Opening questions", "instrument", instrument,
+                      "answer-style", g_str_equal (instrument, "strategic") ? "text" : "yes-no",
+                      NULL);
   made.first = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (made.questionnaire),
                              "number", "1", "text", "What is success?", NULL);
   made.second = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (made.questionnaire),
@@ -114,9 +116,12 @@ test_divergent (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
-  EntRecord *judgement = ent_test_add (test, "answer-judgement", "question",
-                                       ENT_TEST_ID (made.first), "judgement", "divergent", NULL);
+  EntRecord *maya = add_person (test, "Maya Lund");
+  EntRecord *judgement;
 
+  add_answer (test, made.first, maya, "text", "Leads");
+  judgement = ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first),
+                            "judgement", "divergent", NULL);
   ent_test_assert_found (test, "answer-divergent", judgement, "resolution", "What is success?");
   ent_test_set (test, judgement, "judgement", "aligned");
   ent_test_assert_clean (test, "answer-divergent");
@@ -125,7 +130,7 @@ test_divergent (void)
   ent_test_assert_found (test, "answer-divergent", judgement, "resolution", "What is success?");
   ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
                 "resolved", "resolution", "Revenue from new customers", "agreed-by",
-                ENT_TEST_ID (add_person (test, "Maya Lund")), NULL);
+                ENT_TEST_ID (maya), NULL);
   ent_test_assert_clean (test, "answer-divergent");
 }
 
@@ -137,12 +142,14 @@ test_agreed_by_nobody (void)
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
   EntRecord *maya = add_person (test, "Maya Lund");
-  EntRecord *judgement
-      = ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
-                      "resolved", "resolution", "Revenue", "agreed-by", ENT_TEST_ID (maya), NULL);
   const char *values[ENT_ANSWER_JUDGEMENT_AGREED_BY + 1];
   g_autoptr (EntTransaction) transaction = NULL;
+  EntRecord *judgement;
 
+  add_answer (test, made.first, maya, "text", "Leads");
+  judgement
+      = ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
+                      "resolved", "resolution", "Revenue", "agreed-by", ENT_TEST_ID (maya), NULL);
   ent_test_assert_clean (test, "answer-divergent");
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     values[i] = ent_record_get_text (judgement, i);
@@ -258,7 +265,7 @@ test_question_holds (void)
 
   g_assert_false (ent_question_holds (made.first, NULL, TRUE, &answered));
   g_assert_false (answered);
-  add_answer (test, made.first, one, "text", "Hard to say");
+  add_answer (test, made.first, one, "evidence", "Hard to say");
   g_assert_false (ent_question_holds (made.first, NULL, FALSE, &answered));
   g_assert_false (answered);
   add_answer (test, made.first, one, "yes", "yes");

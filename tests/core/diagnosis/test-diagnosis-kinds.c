@@ -27,6 +27,8 @@ test_judgement (void)
                       "What is success?", NULL);
   EntRecord *maya = ent_test_add (test, "stakeholder", "name", "Maya Lund", NULL);
 
+  ent_test_add (test, "answer", "question", ENT_TEST_ID (question), "respondent",
+                ENT_TEST_ID (maya), "text", "Revenue", NULL);
   ent_test_refuse_add (test, "“Resolution” must be filled in", "answer-judgement", "question",
                        ENT_TEST_ID (question), "judgement", "resolved", NULL);
   ent_test_refuse_add (test, "“Agreed by” must be filled in", "answer-judgement", "question",

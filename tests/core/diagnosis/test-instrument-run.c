@@ -238,6 +238,26 @@ test_end (void)
   g_assert_true (ent_record_refers_to (next, ENT_AUDIT_BASELINE, audit));
 }
 
+/* An instrument that compares two sides is not run with one; another may be. */
+static void
+test_both_sides (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntRecord) audit = NULL;
+  EntRun run;
+
+  set_up (&fixture);
+  ent_test_set (fixture.test, fixture.questionnaire, "instrument", "strategic");
+  refuse_start (&fixture, fixture.maya, ENT_ERROR_INVALID,
+                "“Strategy” compares two sides. Choose somebody of the other side, too.");
+  ent_test_set (fixture.test, fixture.questionnaire, "instrument", "other");
+  audit = start (&fixture, fixture.maya, NULL, NULL);
+  g_assert_nonnull (audit);
+  answer (&fixture, 0, audit, fixture.maya, "Pipeline");
+  ent_instrument_read_run (fixture.questionnaire, audit, &run);
+  g_assert_cmpuint (run.single, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -248,5 +268,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/run/states", test_states);
   g_test_add_func ("/diagnosis/run/current", test_current);
   g_test_add_func ("/diagnosis/run/end", test_end);
+  g_test_add_func ("/instrument/run/both-sides", test_both_sides);
   return g_test_run ();
 }

@@ -330,7 +330,7 @@ test_outsider (void)
   g_assert_error (error, ENT_ERROR, ENT_ERROR_CONFLICT);
   g_assert_cmpstr (error->message, ==,
                    "“Strategy” is answered by CMO (Maya Lund), CRO (Ivo Brandt); Dana Ek holds no "
-                   "such role. Enter the person as its holder first, or remove the answers.");
+                   "such role. Enter the person as its holder first, or leave those answers out.");
   ent_test_refuse_add (fixture.test, "Dana Ek holds no such role", "answer", "question",
                        ENT_TEST_ID (fixture.first), "respondent", ENT_TEST_ID (fixture.dana),
                        "text", "Growth", NULL);
@@ -459,6 +459,7 @@ test_enter_style (void)
   given = ent_instrument_enter (&entry, &error);
   g_assert_no_error (error);
   g_assert_true (ent_record_equals (given, ENT_ANSWER_YES, "true"));
+  ent_test_remove (fixture.test, given);
   ent_test_set (fixture.test, fixture.questionnaire, "answer-style", "score");
   entry.value = "6";
   g_assert_null (ent_instrument_enter (&entry, &error));

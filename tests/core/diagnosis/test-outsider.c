@@ -56,9 +56,10 @@ test_refused (void)
   g_assert_cmpuint (ent_report_get_length (report), ==, 1);
   problem = ent_report_get (report, 0);
   g_assert_cmpuint (problem->line, ==, 3);
-  g_assert_nonnull (strstr (problem->message,
-                            "“Strategy” is answered by CMO (Maya Lund); Dana Ek holds no such "
-                            "role. Enter the person as its holder first, or remove the answers."));
+  g_assert_nonnull (
+      strstr (problem->message,
+              "“Strategy” is answered by CMO (Maya Lund); Dana Ek holds no such "
+              "role. Enter the person as its holder first, or leave those answers out."));
   g_assert_cmpuint (ent_source_count (test->source, "answer"), ==, 0);
 }
 

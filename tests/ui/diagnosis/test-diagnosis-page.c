@@ -439,8 +439,8 @@ test_outsider (Fixture *fixture, gconstpointer data)
   g_assert_false (ent_field_row_choose (ENT_FIELD_ROW (row), ent_record_get_id (dana)));
   g_assert_cmpstr (ent_field_row_get_problem (ENT_FIELD_ROW (row)), ==,
                    "“Strategic questionnaire” is answered by CMO (Maya Lund), CRO (Ivo Brandt); "
-                   "Dana Ek holds no such role. Enter the person as its holder first, or remove "
-                   "the answers.");
+                   "Dana Ek holds no such role. Enter the person as its holder first, or leave "
+                   "those answers out.");
   g_assert_true (ent_record_refers_to (answers->pdata[0], ENT_ANSWER_RESPONDENT, fixture->maya));
 }
 
