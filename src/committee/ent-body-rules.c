@@ -266,7 +266,7 @@ const EntRule ent_meeting_overdue_rule = {
   .kinds = "body meeting engagement",
   .subjects = "body",
   .check = check_cadence,
-  .local = "body",
+  .local = "body meeting",
 };
 
 const EntRule ent_meeting_unclosed_rule = {
@@ -302,7 +302,7 @@ const EntRule ent_minutes_unapproved_rule = {
   .kinds = ENT_CONTENT_MINUTES_KINDS " " ENT_SIGNATURE_KINDS,
   .subjects = "body",
   .check = check_minutes,
-  .local = "body",
+  .local = ENT_CONTENT_MINUTES_LOCAL_KINDS " sign-off",
 };
 
 const EntRule ent_seat_suspended_rule = {
@@ -314,5 +314,5 @@ const EntRule ent_seat_suspended_rule = {
   .kinds = "body seat role role-holder meeting attendance",
   .subjects = "body",
   .check = check_seats,
-  .local = "body seat",
+  .local = "body seat meeting attendance",
 };

@@ -25,7 +25,7 @@ static const EntField meeting_fields[] = {
   [ENT_MEETING_BODY]
   = { "body", N_ ("Body"),
       N_ ("The body that meets; its seats, quorum and majority hold for the decisions"),
-      ENT_TYPE_REFERENCE, .required = true, .column = true, .target = "body" },
+      ENT_TYPE_REFERENCE, .required = true, .column = true, .member = true, .target = "body" },
   [ENT_MEETING_NUMBER] = { "number", N_ ("Number"), N_ ("Running number among the body’s meetings"),
                            ENT_TYPE_INTEGER, .minimum = 1, .maximum = 99999 },
   [ENT_MEETING_SCHEDULED] = { "scheduled", N_ ("When"), N_ ("Day and time the meeting begins"),

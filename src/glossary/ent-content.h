@@ -59,6 +59,8 @@ G_BEGIN_DECLS
  * concern very many. For EntRule.local. */
 #define ENT_CONTENT_WORK_LOCAL_KINDS \
   "term term-definition agreed-version metric deliverable outcome sow-version"
+#define ENT_CONTENT_MINUTES_LOCAL_KINDS \
+  "meeting body agenda-item recusal attendance seat decision vote deal-review"
 #define ENT_CONTENT_AGREEMENT_LOCAL_KINDS                                                    \
   "term term-definition agreed-version metric system body seat standing-item decision-type " \
   "raci-assignment escalation-path escalation-level agreement handoff-protocol sla "         \

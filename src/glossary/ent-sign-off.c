@@ -32,7 +32,7 @@ static const EntField sign_off_fields[] = {
   [ENT_SIGN_OFF_SUBJECT]
   = { "subject", N_ ("Signed"), N_ ("The exact version that is signed"), ENT_TYPE_REFERENCE,
       .target = "agreed-version deliverable sow-version agreement meeting", .required = true,
-      .column = true },
+      .column = true, .member = true },
   [ENT_SIGN_OFF_ROLE] = { "role", N_ ("Role"), N_ ("The role in whose name it is signed"),
                           ENT_TYPE_REFERENCE, .target = "role", .required = true, .column = true },
   [ENT_SIGN_OFF_HOLDER]

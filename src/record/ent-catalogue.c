@@ -61,6 +61,15 @@ check_owning (const EntKind *kind, const EntField *field)
 }
 
 static void
+check_member (const EntKind *kind, const EntField *field)
+{
+  if (field->type != ENT_TYPE_REFERENCE || field->many)
+    g_error ("%s.%s: a member field is a reference, and not many", kind->name, field->name);
+  if (ent_kind_get_home_field (kind, NULL) != field)
+    g_error ("%s.%s: a kind has one owning or member field", kind->name, field->name);
+}
+
+static void
 check_orders (const EntKind *kind, const EntField *field)
 {
   if (field->type != ENT_TYPE_INTEGER)
@@ -116,6 +125,8 @@ check_field (const EntKind *kind, const EntField *field)
     check_choices (kind, field);
   if (field->owning)
     check_owning (kind, field);
+  if (field->member)
+    check_member (kind, field);
   if (field->orders)
     check_orders (kind, field);
   if (field->initial != NULL)

@@ -64,6 +64,9 @@ typedef struct _EntField EntField;
  * @unique: no two records of the kind share a value (compared without case)
  * @column: shown as a column of the kind's table unless the user says otherwise
  * @owning: the reference to the parent; a record has at most one, and lives and dies with it
+ * @member: a reference to what the record counts among without living there, as a meeting among
+ *   those of its body: a change of the record concerns that, as one of an owned record does. No
+ *   kind has both, or two
  * @many: a reference field that holds any number of references, each once, in the order given
  * @orders: an integer by which siblings (or all records of the kind) are ordered
  * @confidential: left out of the operating-agreements profile
@@ -96,6 +99,7 @@ struct _EntField
   bool unique;
   bool column;
   bool owning;
+  bool member;
   bool many;
   bool orders;
   bool confidential;

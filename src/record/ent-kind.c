@@ -53,6 +53,16 @@ ent_kind_get_owning_field (const EntKind *kind, guint *index)
 }
 
 const EntField *
+ent_kind_get_home_field (const EntKind *kind, guint *index)
+{
+  guint i = 0;
+
+  while (i < kind->n_fields && !kind->fields[i].owning && !kind->fields[i].member)
+    i++;
+  return give (kind, i, index);
+}
+
+const EntField *
 ent_kind_get_order_field (const EntKind *kind, guint *index)
 {
   guint i = 0;

@@ -99,6 +99,9 @@ const EntField *ent_kind_match_field (const EntKind *kind, const char *text, gui
 /* Returns: (nullable): the owning reference. @index (out) (optional): its index. */
 const EntField *ent_kind_get_owning_field (const EntKind *kind, guint *index);
 
+/* Returns: (nullable): the owning or the member reference. @index (out) (optional): its index. */
+const EntField *ent_kind_get_home_field (const EntKind *kind, guint *index);
+
 /* Returns: (nullable): the field that orders siblings. @index (out) (optional): its index. */
 const EntField *ent_kind_get_order_field (const EntKind *kind, guint *index);
 

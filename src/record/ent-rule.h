@@ -36,9 +36,9 @@ typedef struct _EntFindingSink EntFindingSink;
  *   records of @kinds. It is asked after @evaluate, which then finds only what concerns no single
  *   record, and is cheap
  * @local: (nullable): those of @kinds whose records concern only some subjects: those that they
- *   are or live in, that live in or refer to what they live in, or refer to them, and so on; a
- *   record with a reference `subject` concerns what that leads to. After such a change only these
- *   subjects are looked at again, so that a finding is known at once however many there are
+ *   are, live in or are members of, that live in or refer to that, or refer to them, and so on.
+ *   After such a change only these subjects are looked at again, so that a finding is known at once
+ *   however many there are
  */
 struct _EntRule
 {

@@ -40,13 +40,15 @@ void ent_query_where_not (EntQuery *query, guint field, const char *value);
 
 /**
  * EntTouch: what a committed transaction did to one record, as open views need it
- * @was_in: row of the record it lived in before and no longer does; 0 if there is none
+ * @left, @was_in: kind and row of the record it lived in or was a member of before and no longer
+ *   does or is; NULL and 0 if there is none
  */
 typedef struct
 {
   const EntKind *kind;
   gint64 row;
   EntOperation operation;
+  const EntKind *left;
   gint64 was_in;
 } EntTouch;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
- * Climbs from what changed to what is built from it: by owner, by the siblings a subject reads with
- * its owner, and by whatever refers to it. */
+ * Climbs from what changed to what is built from it: by what it lives in or is a member of, by the
+ * siblings a subject reads with that, and by whatever refers to it. */
 #include "ent-rule-reach.h"
 
 #include "ent-catalogue.h"
@@ -62,29 +62,22 @@ climb_referring (Climb *self, EntRecord *record, const EntKind *kind, gboolean o
     }
 }
 
+/* @home: (nullable): what a record lives in or is a member of */
 static void
-climb_to (Climb *self, EntRecord *record, const char *field_name)
+climb_to_home (Climb *self, EntRecord *home)
 {
-  const EntKind *kind = ent_record_get_kind (record);
-  g_autoptr (EntRecord) target = NULL;
-  guint field;
-
-  if (ent_kind_find_field (kind, field_name, &field) == NULL
-      || kind->fields[field].type != ENT_TYPE_REFERENCE)
-    return;
-  target = ent_record_dup_reference (record, field);
-  if (target != NULL)
-    climb (self, target);
+  if (home != NULL && ent_text_is_among (self->rule->kinds, ent_record_get_kind (home)->name))
+    climb (self, home);
 }
 
-/* A sign-off concerns what it signs, and what the one signs that it supersedes. */
-static void
-climb_to_subject (Climb *self, EntRecord *record)
+static EntRecord *
+dup_home (EntRecord *record)
 {
-  if (ent_kind_find_field (ent_record_get_kind (record), "subject", NULL) == NULL)
-    return;
-  climb_to (self, record, "subject");
-  climb_to (self, record, "supersedes");
+  guint field;
+
+  if (ent_kind_get_home_field (ent_record_get_kind (record), &field) == NULL)
+    return NULL;
+  return ent_record_dup_reference (record, field);
 }
 
 static void
@@ -99,7 +92,7 @@ add_subject (Climb *self, const EntKind *kind, gint64 row)
 static void
 climb (Climb *self, EntRecord *record)
 {
-  g_autoptr (EntRecord) parent = NULL;
+  g_autoptr (EntRecord) home = NULL;
   gint64 row = ent_record_get_row (record);
   gint64 *key;
 
@@ -110,10 +103,8 @@ climb (Climb *self, EntRecord *record)
   *key = row;
   g_hash_table_add (self->visited, key);
   add_subject (self, ent_record_get_kind (record), row);
-  parent = ent_record_dup_parent (record);
-  if (parent != NULL && ent_text_is_among (self->rule->kinds, ent_record_get_kind (parent)->name))
-    climb (self, parent);
-  climb_to_subject (self, record);
+  home = dup_home (record);
+  climb_to_home (self, home);
   for (guint i = 0; i < ent_catalogue_get_length (); i++)
     {
       const EntKind *kind = ent_catalogue_get (i);
@@ -125,33 +116,16 @@ climb (Climb *self, EntRecord *record)
     }
 }
 
-/* Climbs from the record in row @row that something no longer lives in. */
-static gboolean
-climb_from_row (Climb *self, const EntKind *child, gint64 row)
-{
-  const EntField *owning = ent_kind_get_owning_field (child, NULL);
-  const EntKind *kind = ent_catalogue_find (owning->target, NULL);
-  g_autoptr (EntRecord) parent = NULL;
-
-  if (kind == NULL)
-    return FALSE;
-  parent = ent_source_get_record (self->source, kind, row);
-  if (parent != NULL && ent_text_is_among (self->rule->kinds, kind->name))
-    climb (self, parent);
-  return TRUE;
-}
-
-/* What went leaves behind where it lived; what it referred to nobody knows any more. */
+/* What went leaves behind where it was. */
 static gboolean
 climb_from (Climb *self, const EntTouch *touch)
 {
+  g_autoptr (EntRecord) home = NULL;
   g_autoptr (EntRecord) record = NULL;
 
-  if (touch->operation != ENT_OPERATION_ADD
-      && ent_kind_find_field (touch->kind, "subject", NULL) != NULL)
-    return FALSE;
-  if (touch->was_in != 0 && !climb_from_row (self, touch->kind, touch->was_in))
-    return FALSE;
+  if (touch->left != NULL)
+    home = ent_source_get_record (self->source, touch->left, touch->was_in);
+  climb_to_home (self, home);
   if (touch->operation != ENT_OPERATION_REMOVE)
     record = ent_source_get_record (self->source, touch->kind, touch->row);
   if (record != NULL)

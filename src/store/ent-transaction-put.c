@@ -12,16 +12,13 @@
 #define TOUCHES_LIMIT 10000
 
 static void
-add_touch (
-    EntTransaction *self, const EntKind *kind, gint64 row, EntOperation operation, gint64 was_in)
+add_touch (EntTransaction *self, const EntTouch *touch)
 {
-  EntTouch touch = { kind, row, operation, was_in };
-
-  self->counts[operation]++;
+  self->counts[touch->operation]++;
   if (self->touches == NULL)
     return;
   if (self->touches->len < TOUCHES_LIMIT)
-    g_array_append_val (self->touches, touch);
+    g_array_append_vals (self->touches, touch, 1);
   else
     g_clear_pointer (&self->touches, g_array_unref);
 }
@@ -51,22 +48,25 @@ write_change (EntTransaction *self,
   return TRUE;
 }
 
-/* The row of the record it lived in before, if it no longer does; 0. */
-static gint64
-find_left (EntDatabase *database,
-           const EntKind *kind,
+/* Notes in @touch what the record lived in or was a member of before, if it no longer does or is.
+ */
+static void
+note_left (EntDatabase *database,
            const char *const *before,
-           const char *const *after)
+           const char *const *after,
+           EntTouch *touch)
 {
   EntIdentity identity;
   EntUuid uuid;
-  guint owning;
+  guint home;
 
-  if (before == NULL || ent_kind_get_owning_field (kind, &owning) == NULL || before[owning] == NULL
-      || (after != NULL && g_strcmp0 (before[owning], after[owning]) == 0)
-      || !ent_uuid_parse (before[owning], &uuid) || !ent_identity_find (database, &uuid, &identity))
-    return 0;
-  return identity.row;
+  if (before == NULL || ent_kind_get_home_field (touch->kind, &home) == NULL || before[home] == NULL
+      || (after != NULL && g_strcmp0 (before[home], after[home]) == 0)
+      || !ent_uuid_parse (before[home], &uuid) || !ent_identity_find (database, &uuid, &identity)
+      || identity.code <= 0)
+    return;
+  touch->left = ent_catalogue_get (identity.code - 1);
+  touch->was_in = identity.row;
 }
 
 gboolean
@@ -82,12 +82,13 @@ ent_transaction_record (EntTransaction *self,
   EntOperation operation = before == NULL  ? ENT_OPERATION_ADD
                            : after == NULL ? ENT_OPERATION_REMOVE
                                            : ENT_OPERATION_CHANGE;
+  EntTouch touch = { table->kind, row, operation };
 
   if (operation == ENT_OPERATION_CHANGE && fields->len == 0)
     return TRUE;
   ent_change_digest (self->digester, uuid, table->kind, operation, fields->data, fields->len);
-  add_touch (self, table->kind, row, operation,
-             find_left (self->engagement->database, table->kind, before, after));
+  note_left (self->engagement->database, before, after, &touch);
+  add_touch (self, &touch);
   return write_change (self, row, operation, fields, error)
          && ent_transaction_index (self, table, row, before, after, error);
 }

@@ -205,6 +205,52 @@ test_little_work (void)
   g_assert_true (ent_findings_is_current (findings, &holders_rule));
 }
 
+static void
+check_body (EntRecord *body, const GDate *today, EntFindingSink *sink)
+{
+  n_checked++;
+}
+
+static const EntRule bodies_rule = { .id = "bodies",
+                                     .gate = ENT_GATE_CONTRACT,
+                                     .kinds = "body meeting attendance stakeholder",
+                                     .subjects = "body",
+                                     .check = check_body,
+                                     .local = "body meeting attendance" };
+
+/* A member's change concerns what it is a member of, and where it was one before; the others are
+ * left alone. */
+static void
+test_members (void)
+{
+  static const EntRule *const asked[] = { &bodies_rule, NULL };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  g_autoptr (EntFindings) findings = NULL;
+  EntRecord *person = ent_test_add (test, "stakeholder", "name", "Maya Lund", NULL);
+  EntRecord *bodies[20], *meeting, *attendance;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Council %u", i);
+
+      bodies[i] = ent_test_add (test, "body", "name", name, NULL);
+    }
+  findings = ent_findings_new_for_rules (test->engagement, asked, &test->today);
+  g_assert_cmpuint (take_checked (findings), ==, 20);
+  meeting = ent_test_add (test, "meeting", "title", "June", "body", ENT_TEST_ID (bodies[7]),
+                          "scheduled", "2026-06-01T09:00", NULL);
+  g_assert_cmpuint (take_checked (findings), ==, 1);
+  attendance = ent_test_add (test, "attendance", "meeting", ENT_TEST_ID (meeting), "stakeholder",
+                             ENT_TEST_ID (person), NULL);
+  g_assert_cmpuint (take_checked (findings), ==, 1);
+  ent_test_remove (test, attendance);
+  g_assert_cmpuint (take_checked (findings), ==, 1);
+  ent_test_set (test, meeting, "body", ENT_TEST_ID (bodies[3]));
+  g_assert_cmpuint (take_checked (findings), ==, 2);
+  ent_test_remove (test, meeting);
+  g_assert_cmpuint (take_checked (findings), ==, 1);
+}
+
 /* What still holds stays the same object, so that a selection survives; a change tells only what
  * changed. */
 static void
@@ -290,6 +336,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings-follow/ways", test_ways);
   g_test_add_func ("/findings-follow/moved", test_moved);
   g_test_add_func ("/findings-follow/little-work", test_little_work);
+  g_test_add_func ("/findings-follow/members", test_members);
   g_test_add_func ("/findings-follow/same-objects", test_same_objects);
   g_test_add_func ("/findings-follow/closed", test_closed);
   g_test_add_func ("/findings-follow/very-many", test_very_many);
