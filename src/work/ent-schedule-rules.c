@@ -85,30 +85,32 @@ find_missing_milestones (EntSource *source, const GDate *today, EntFindingSink *
     }
 }
 
-/* TRUE if the date @due has passed and @done is not filled in. */
+/* TRUE if the date @due has passed and @done is not filled in. @title, @day: (out) (transfer full):
+ * what that is, and the date, as people read them; unset otherwise */
 static gboolean
-is_overdue (EntRecord *record, guint due, guint done, const GDate *today)
+is_overdue (EntRecord *record, guint due, guint done, const GDate *today, char **title, char **day)
 {
   GDate date;
 
-  return !ent_record_has (record, done) && ent_record_get_date (record, due, &date)
-         && g_date_compare (&date, today) < 0;
+  if (ent_record_has (record, done) || !ent_record_get_date (record, due, &date)
+      || g_date_compare (&date, today) >= 0)
+    return FALSE;
+  *title = ent_record_dup_title (record);
+  *day = ent_record_dup_display (record, due);
+  return TRUE;
 }
 
 static void
 check_milestone (EntRecord *milestone, const GDate *today, EntFindingSink *sink)
 {
   g_autofree char *title = NULL;
-  g_autofree char *due = NULL;
+  g_autofree char *day = NULL;
 
-  if (!is_overdue (milestone, ENT_MILESTONE_DUE, ENT_MILESTONE_REACHED_ON, today))
-    return;
-  title = ent_record_dup_title (milestone);
-  due = ent_record_dup_display (milestone, ENT_MILESTONE_DUE);
-  ent_finding_emit (sink, milestone, "reached-on",
-                    _ ("Enter the day it was reached, or agree on a new date."),
-                    /* Translators: the name of a milestone and a date. */
-                    _ ("The milestone “%s” was due on %s and is not reached."), title, due);
+  if (is_overdue (milestone, ENT_MILESTONE_DUE, ENT_MILESTONE_REACHED_ON, today, &title, &day))
+    ent_finding_emit (sink, milestone, "reached-on",
+                      _ ("Enter the day it was reached, or agree on a new date."),
+                      /* Translators: the name of a milestone and a date. */
+                      _ ("The milestone “%s” was due on %s and is not reached."), title, day);
 }
 
 static gboolean
@@ -143,16 +145,13 @@ static void
 check_checkpoint (EntRecord *checkpoint, const GDate *today, EntFindingSink *sink)
 {
   g_autofree char *title = NULL;
-  g_autofree char *due = NULL;
+  g_autofree char *day = NULL;
 
-  if (!is_overdue (checkpoint, ENT_CHECKPOINT_DUE, ENT_CHECKPOINT_HELD_ON, today))
-    return;
-  title = ent_record_dup_title (checkpoint);
-  due = ent_record_dup_display (checkpoint, ENT_CHECKPOINT_DUE);
-  ent_finding_emit (sink, checkpoint, "held-on",
-                    _ ("Hold it with both parties and record the decisions."),
-                    /* Translators: the name of a checkpoint and a date. */
-                    _ ("“%s” was due on %s and has not been held."), title, due);
+  if (is_overdue (checkpoint, ENT_CHECKPOINT_DUE, ENT_CHECKPOINT_HELD_ON, today, &title, &day))
+    ent_finding_emit (sink, checkpoint, "held-on",
+                      _ ("Hold it with both parties and record the decisions."),
+                      /* Translators: the name of a checkpoint and a date. */
+                      _ ("“%s” was due on %s and has not been held."), title, day);
 }
 
 /* Returns: (transfer full) (nullable): the checkpoint held last, on or before @today. */
