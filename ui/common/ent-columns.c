@@ -4,7 +4,7 @@
 
 struct _EntColumns
 {
-  GtkWidget parent_instance;
+  EntContainer parent_instance;
   int spacing;
   int side_width;
   int break_width;
@@ -19,15 +19,7 @@ enum
   N_PROPS,
 };
 
-static GtkBuildableIface *parent_buildable;
-
-static void ent_columns_buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntColumns,
-                               ent_columns,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
-                                                      ent_columns_buildable_init))
+G_DEFINE_FINAL_TYPE (EntColumns, ent_columns, ENT_TYPE_CONTAINER)
 
 /* The width @child gets in a row of @width with @n_visible children. */
 static int
@@ -63,29 +55,12 @@ ent_columns_get_request_mode (GtkWidget *widget)
 }
 
 static void
-measure_width (GtkWidget *widget, int *minimum, int *natural)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum = 0;
-      int child_natural = 0;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
-                          NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural;
-    }
-}
-
-static void
 measure_height (EntColumns *self, GtkWidget *widget, int width, int *minimum, int *natural)
 {
   int n_visible = count_visible (widget);
   gboolean beside = width >= self->break_width && n_visible > 1;
 
+  *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -118,9 +93,8 @@ ent_columns_measure (GtkWidget *widget,
 {
   EntColumns *self = ENT_COLUMNS (widget);
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_width (widget, minimum, natural);
+    ent_container_measure_width (ENT_CONTAINER (widget), minimum, natural);
   else
     measure_height (self, widget, for_size < 0 ? G_MAXINT : for_size, minimum, natural);
 }
@@ -167,35 +141,6 @@ ent_columns_size_allocate (GtkWidget *widget, int width, int height, int baselin
 }
 
 static void
-ent_columns_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (ent_columns_parent_class)->dispose (object);
-}
-
-static void
-ent_columns_add_child (GtkBuildable *buildable,
-                       GtkBuilder *builder,
-                       GObject *child,
-                       const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-ent_columns_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = ent_columns_add_child;
-}
-
-static void
 ent_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   EntColumns *self = ENT_COLUMNS (object);
@@ -231,7 +176,6 @@ ent_columns_class_init (EntColumnsClass *klass)
 
   object_class->get_property = ent_columns_get_property;
   object_class->set_property = ent_columns_set_property;
-  object_class->dispose = ent_columns_dispose;
   widget_class->get_request_mode = ent_columns_get_request_mode;
   widget_class->measure = ent_columns_measure;
   widget_class->size_allocate = ent_columns_size_allocate;

@@ -2,7 +2,7 @@
  * Children beside each other where there is room for it, under each other where there is not. */
 #pragma once
 
-#include <adwaita.h>
+#include "ent-container.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,6 @@ G_BEGIN_DECLS
  * the last child while beside the others, which share the rest; 0: all share alike), `break-width`
  * (px: below it they are under each other). */
 #define ENT_TYPE_COLUMNS (ent_columns_get_type ())
-G_DECLARE_FINAL_TYPE (EntColumns, ent_columns, ENT, COLUMNS, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntColumns, ent_columns, ENT, COLUMNS, EntContainer)
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 struct _EntTwinViews
 {
-  GtkWidget parent_instance;
+  EntContainer parent_instance;
   int break_width;
   int spacing;
   gboolean second;
@@ -23,15 +23,8 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static GtkBuildableIface *parent_buildable;
 
-static void ent_twin_views_buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (EntTwinViews,
-                               ent_twin_views,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
-                                                      ent_twin_views_buildable_init))
+G_DEFINE_FINAL_TYPE (EntTwinViews, ent_twin_views, ENT_TYPE_CONTAINER)
 
 static gboolean
 tell_cb (gpointer data)
@@ -55,6 +48,22 @@ set_folded (EntTwinViews *self, gboolean folded)
 }
 
 static void
+measure_height (GtkWidget *widget, int *minimum, int *natural)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &child_minimum, &child_natural, NULL,
+                          NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+static void
 ent_twin_views_measure (GtkWidget *widget,
                         GtkOrientation orientation,
                         int for_size,
@@ -63,19 +72,10 @@ ent_twin_views_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        *natural += child_natural;
-      else
-        *natural = MAX (*natural, child_natural);
-    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    ent_container_measure_width (ENT_CONTAINER (widget), minimum, natural);
+  else
+    measure_height (widget, minimum, natural);
 }
 
 static void
@@ -115,31 +115,8 @@ ent_twin_views_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 ent_twin_views_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   g_clear_handle_id (&ENT_TWIN_VIEWS (object)->told, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
   G_OBJECT_CLASS (ent_twin_views_parent_class)->dispose (object);
-}
-
-static void
-ent_twin_views_add_child (GtkBuildable *buildable,
-                          GtkBuilder *builder,
-                          GObject *child,
-                          const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-ent_twin_views_buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = ent_twin_views_add_child;
 }
 
 static void

@@ -2,7 +2,7 @@
  * Two views of the same thing: beside each other where there is room, else one at a time. */
 #pragma once
 
-#include <adwaita.h>
+#include "ent-container.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * seen), `spacing` (px), `folded` (read-only: one at a time), `second` (which one of both, while
  * folded). */
 #define ENT_TYPE_TWIN_VIEWS (ent_twin_views_get_type ())
-G_DECLARE_FINAL_TYPE (EntTwinViews, ent_twin_views, ENT, TWIN_VIEWS, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntTwinViews, ent_twin_views, ENT, TWIN_VIEWS, EntContainer)
 
 gboolean ent_twin_views_get_folded (EntTwinViews *self);
 
