@@ -144,3 +144,9 @@ ent_term_row_set_term (EntTermRow *self, EntGlossaryIndex *index, EntRecord *ter
   self->term_handler = g_signal_connect_swapped (term, "notify", G_CALLBACK (refresh), self);
   refresh (self);
 }
+
+EntRecord *
+ent_term_row_get_term (EntTermRow *self)
+{
+  return self->term;
+}

@@ -14,4 +14,7 @@ GtkWidget *ent_term_row_new (void);
 /* Shows @term (nullable) as @index knows it. */
 void ent_term_row_set_term (EntTermRow *self, EntGlossaryIndex *index, EntRecord *term);
 
+/* Returns: (nullable): the term it shows, borrowed. */
+EntRecord *ent_term_row_get_term (EntTermRow *self);
+
 G_END_DECLS

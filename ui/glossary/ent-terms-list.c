@@ -142,6 +142,33 @@ create_query (EntTermsList *self)
   return query;
 }
 
+/* Returns: (nullable): the row of what is selected; what is far from sight has none. */
+static GtkWidget *
+find_selected_row (EntTermsList *self)
+{
+  g_autoptr (EntRecord) term = ent_terms_list_dup_selected (self);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *shown = gtk_widget_get_first_child (row);
+
+      if (shown != NULL && ent_term_row_get_term (ENT_TERM_ROW (shown)) == term)
+        return term != NULL ? row : NULL;
+    }
+  return NULL;
+}
+
+static void
+focus_selected (EntTermsList *self)
+{
+  GtkWidget *row = find_selected_row (self);
+
+  if ((row == NULL || !gtk_widget_grab_focus (row))
+      && !gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static gboolean
 scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
@@ -152,8 +179,8 @@ scroll_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
   self->scroll_tick = 0;
   if (self->wanted != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (view, "list.scroll-to-item", "u", self->wanted);
-  if (self->focusing && !gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (view);
+  if (self->focusing)
+    focus_selected (self);
   self->focusing = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -209,6 +236,22 @@ stop_search_cb (EntTermsList *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   ent_terms_list_focus (self);
+}
+
+/* Tab leaves the list: in GTK it goes from row to row, through all of them. What cannot be focused
+ * is passed by. */
+static gboolean
+key_pressed_cb (EntTermsList *self, guint key, guint code, GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || state & GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (root),
+                          state & GDK_SHIFT_MASK ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -304,6 +347,7 @@ ent_terms_list_class_init (EntTermsListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_state_filter);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

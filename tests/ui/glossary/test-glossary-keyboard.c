@@ -4,6 +4,7 @@
 #include "ent-glossary-kinds.h"
 #include "ent-signing-state.h"
 #include "ent-term-state.h"
+#include "ent-term-view.h"
 #include "ent-window-test.h"
 
 static EntSession *
@@ -69,6 +70,16 @@ static void
 write_text (EntWindowFixture *fixture, const char *text)
 {
   ent_window_test_type (fixture->window, text);
+}
+
+/* The focus is inside a widget of @type. */
+static void
+assert_within (EntWindowFixture *fixture, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, type));
 }
 
 /* The palette leads to the term; Return goes on to the first side that has said nothing. */
@@ -138,10 +149,36 @@ test_whole_way (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_state (fixture, term), ==, ENT_SIGNING_SIGNED);
 }
 
+/* The palette leads to the row of the term that was looked for, and Tab goes on to the term, not to
+ * the next of so many rows. */
+static void
+test_one_of_many (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) sql = ent_window_test_find (fixture, "term", "SQL");
+
+  press (fixture, "ctrl+k");
+  write_text (fixture, "SQL");
+  ent_widget_test_pause (200);
+  press (fixture, "Return Return");
+  write_text (fixture, "a request for a demo");
+  press (fixture, "Tab");
+  ent_widget_test_pause (100);
+  assert_text (sql, "term-definition", 0, ENT_TERM_DEFINITION_TEXT, "a request for a demo");
+  press (fixture, "ctrl+shift+f Escape");
+  ent_widget_test_pause (100);
+  press (fixture, "Tab");
+  assert_within (fixture, ENT_TYPE_TERM_VIEW);
+  press (fixture, "ctrl+shift+f Escape");
+  ent_widget_test_pause (100);
+  press (fixture, "shift+Tab");
+  assert_within (fixture, GTK_TYPE_DROP_DOWN);
+}
+
 int
 main (int argc, char *argv[])
 {
   ent_window_test_init (&argc, &argv);
   ent_window_test_add ("/glossary/keyboard", test_whole_way, NULL);
+  ent_window_test_add ("/glossary/keyboard/one-of-many", test_one_of_many, NULL);
   return g_test_run ();
 }
