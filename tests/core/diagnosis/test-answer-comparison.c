@@ -287,6 +287,93 @@ test_open (void)
   g_assert_false (ent_answer_comparison_is_open (judged));
 }
 
+/* A divergence is judged, and open until it is resolved. */
+static void
+test_divergent_stays_open (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntAnswerComparison) divergent = NULL;
+  g_autoptr (EntAnswerComparison) resolved = NULL;
+  g_autoptr (EntRecord) judgement = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  judgement = judge (&fixture, "divergent", NULL, NULL, NULL);
+  divergent = ent_answer_comparison_new (fixture.question, NULL);
+  g_assert_true (ent_answer_comparison_is_open (divergent));
+  g_clear_object (&judgement);
+  judgement = judge (&fixture, "resolved", NULL, "Pipeline", NULL);
+  resolved = ent_answer_comparison_new (fixture.question, NULL);
+  g_assert_false (ent_answer_comparison_is_open (resolved));
+}
+
+/* What is the same needs no reason to be called so; what differs needs one in words. */
+static void
+test_reasons (void)
+{
+  static const char *const blanks[] = { NULL, "", " \n\t" };
+  g_auto (Fixture) fixture;
+  g_autoptr (EntRecord) judgement = NULL;
+  EntRecord *second;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  second = answer (&fixture, fixture.ivo, "text", "Revenue");
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (judge (&fixture, "aligned", blanks[i], NULL, &error));
+      g_assert_error (error, ENT_ERROR, ENT_ERROR_INVALID);
+    }
+  ent_test_set (fixture.test, second, "text", "Pipeline");
+  judgement = judge (&fixture, "aligned", NULL, NULL, NULL);
+  g_assert_nonnull (judgement);
+}
+
+/* The day a resolution was found stays when its words are mended later. */
+static void
+test_resolved_on (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (EntRecord) judgement = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  judgement = judge (&fixture, "resolved", NULL, "Pipeline", NULL);
+  ent_test_set_today (fixture.test, "2026-04-15");
+  g_clear_object (&judgement);
+  judgement = judge (&fixture, "resolved", NULL, "Pipeline that sales accepted", NULL);
+  g_assert_cmpstr (ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_RESOLUTION), ==,
+                   "Pipeline that sales accepted");
+  g_assert_cmpstr (ent_record_get_text (judgement, ENT_ANSWER_JUDGEMENT_RESOLVED_ON), ==,
+                   ENT_TEST_TODAY);
+}
+
+/* Whoever speaks for two roles agrees once. */
+static void
+test_one_person_twice (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) holdings = NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+
+  set_up (&fixture);
+  answer (&fixture, fixture.maya, "text", "Pipeline");
+  answer (&fixture, fixture.ivo, "text", "Revenue");
+  roles = ent_record_list_references (fixture.questionnaire, ENT_QUESTIONNAIRE_ROLES);
+  holdings = ent_record_list_children (roles->pdata[1], "role-holder");
+  ent_test_set (fixture.test, holdings->pdata[0], "to", "2026-03-01");
+  ent_test_add (fixture.test, "role-holder", "role", ENT_TEST_ID (roles->pdata[1]), "holder",
+                ENT_TEST_ID (fixture.maya), "from", "2026-03-02", NULL);
+  parties = ent_answer_list_parties (fixture.question, NULL, &fixture.test->today);
+  g_assert_cmpuint (parties->len, ==, 1);
+  g_assert_true (parties->pdata[0] == fixture.maya);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,5 +387,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/comparison/agreed-by", test_agreed_by);
   g_test_add_func ("/diagnosis/comparison/parties", test_parties);
   g_test_add_func ("/diagnosis/comparison/open", test_open);
+  g_test_add_func ("/diagnosis/comparison/divergent-stays-open", test_divergent_stays_open);
+  g_test_add_func ("/diagnosis/comparison/reasons", test_reasons);
+  g_test_add_func ("/diagnosis/comparison/resolved-on", test_resolved_on);
+  g_test_add_func ("/diagnosis/comparison/one-person-twice", test_one_person_twice);
   return g_test_run ();
 }

@@ -57,9 +57,11 @@ test_incomplete_by_role (void)
   ent_test_set (test, made.questionnaire, "roles", ENT_TEST_ID (role));
   ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL,
                          "CRO has answered 0 of 2 questions of “Opening questions”");
+  ent_test_assert_remedy (test, "questionnaire-incomplete", "Enter who holds the role");
   ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
                 NULL);
   ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "0 of 2");
+  ent_test_assert_remedy (test, "questionnaire-incomplete", "Ask for the missing answers");
   add_answer (test, made.first, person, "text", "Revenue");
   ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
   answer = add_answer (test, made.second, person, "text", "Silence");
@@ -93,8 +95,11 @@ test_incomplete_once_begun (void)
   EntRecord *person = add_person (test, "Ivo Brandt");
 
   ent_test_assert_clean (test, "questionnaire-incomplete");
+  add_answer (test, made.first, person, "evidence", "Asked, and silent so far");
+  ent_test_assert_clean (test, "questionnaire-incomplete");
   add_answer (test, made.first, person, "yes", "no");
-  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL, "1 of 2");
+  ent_test_assert_found (test, "questionnaire-incomplete", made.questionnaire, NULL,
+                         "1 of 2 questions of “Opening questions” are answered");
   add_answer (test, made.second, person, "yes", "yes");
   ent_test_assert_clean (test, "questionnaire-incomplete");
 }
@@ -174,6 +179,8 @@ test_unjudged (void)
   add_answer (test, made.first, one, "text", "Leads");
   add_answer (test, made.first, one, "text", "Many leads");
   ent_test_assert_clean (test, "answer-unjudged");
+  add_answer (test, made.first, other, "evidence", "Asked, and silent so far");
+  ent_test_assert_clean (test, "answer-unjudged");
   add_answer (test, made.first, other, "text", "Revenue");
   ent_test_assert_found (test, "answer-unjudged", made.first, NULL, "What is success?");
   ent_test_add (test, "answer-judgement", "question", ENT_TEST_ID (made.first), "judgement",
@@ -197,6 +204,52 @@ test_audit_overdue (void)
   ent_test_add (test, "audit", "name", "Audit 2026", "questionnaire",
                 ENT_TEST_ID (made.questionnaire), "held-on", "2026-04-10", NULL);
   ent_test_assert_clean (test, "audit-overdue");
+}
+
+/* Only the same instrument run later is a repetition. */
+static void
+test_audit_repeated (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "alignment-audit");
+  EntRecord *other = ent_test_add (test, "questionnaire", "name", "Six symptoms", "instrument",
+                                   "six-symptom", NULL);
+  EntRecord *audit = ent_test_add (test, "audit", "name", "Audit 2025", "questionnaire",
+                                   ENT_TEST_ID (made.questionnaire), "held-on", "2025-03-30",
+                                   "state", "done", "next-due", "2026-03-31", NULL);
+  EntRecord *later;
+
+  ent_test_assert_clean (test, "audit-overdue");
+  ent_test_set (test, audit, "next-due", "2026-03-30");
+  ent_test_assert_found (test, "audit-overdue", audit, "next-due",
+                         "“Audit 2025” was to be repeated by 30 March 2026.");
+  ent_test_assert_remedy (test, "audit-overdue", "Plan the next run");
+  later = ent_test_add (test, "audit", "name", "Symptoms", "questionnaire", ENT_TEST_ID (other),
+                        "held-on", "2026-05-01", NULL);
+  g_assert_cmpuint (ent_test_count (test, "audit-overdue"), ==, 1);
+  ent_test_set (test, later, "questionnaire", ENT_TEST_ID (made.questionnaire));
+  ent_test_assert_clean (test, "audit-overdue");
+  ent_test_set (test, later, "held-on", "2025-03-30");
+  ent_test_set (test, later, "state", "done");
+  g_assert_cmpuint (ent_test_count (test, "audit-overdue"), ==, 1);
+}
+
+/* A run that is not done is overdue even where another one is planned. */
+static void
+test_audit_not_held (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
+  Instrument made = add_instrument (test, "alignment-audit");
+  EntRecord *audit = ent_test_add (test, "audit", "name", "Audit 2026", "questionnaire",
+                                   ENT_TEST_ID (made.questionnaire), "held-on", "2026-03-31", NULL);
+
+  ent_test_add (test, "audit", "name", "Audit 2027", "questionnaire",
+                ENT_TEST_ID (made.questionnaire), "held-on", "2027-03-31", NULL);
+  ent_test_assert_clean (test, "audit-overdue");
+  ent_test_set_today (test, "2026-04-01");
+  ent_test_assert_found (test, "audit-overdue", audit, "held-on",
+                         "“Audit 2026” was planned for 31 March 2026 and is not done.");
+  ent_test_assert_remedy (test, "audit-overdue", "Finish the run");
 }
 
 /* One side seeing a symptom is enough; only a person's newest answer counts. */
@@ -285,7 +338,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/questionnaire-incomplete/empty", test_incomplete_without_questions);
   g_test_add_func ("/diagnosis/answer-divergent", test_divergent);
   g_test_add_func ("/diagnosis/answer-unjudged", test_unjudged);
-  g_test_add_func ("/diagnosis/audit-overdue", test_audit_overdue);
+  g_test_add_func ("/diagnosis/audit-overdue/run", test_audit_overdue);
+  g_test_add_func ("/diagnosis/audit-overdue/repeated", test_audit_repeated);
+  g_test_add_func ("/diagnosis/audit-overdue/not-held", test_audit_not_held);
   g_test_add_func ("/diagnosis/symptoms-structural", test_symptoms);
   g_test_add_func ("/diagnosis/alignment-failed", test_alignment);
   g_test_add_func ("/diagnosis/agreed-by-nobody", test_agreed_by_nobody);

@@ -192,6 +192,67 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_drift (fixture, ENT_DRIFT_BETTER, "Check 2025: Divergent. Check 2026: Resolved. Better.");
 }
 
+/* Who says the same in the same words is as well off as who is aligned. */
+static void
+test_words_alike (Fixture *fixture, gconstpointer data)
+{
+  answer_both (fixture, fixture->first, "text", "Revenue", "Revenue");
+  answer_both (fixture, fixture->second, "text", "Revenue", "Bookings");
+  assert_drift (fixture, ENT_DRIFT_CHANGED,
+                "Check 2025: Same words. Check 2026: Not judged. Changed.");
+  judge (fixture, fixture->second, "divergent", NULL);
+  assert_drift (fixture, ENT_DRIFT_WORSE, "Check 2025: Same words. Check 2026: Divergent. Worse.");
+  ent_test_undo (fixture->test);
+  ent_test_add (fixture->test, "answer-judgement", "question", ENT_TEST_ID (fixture->question),
+                "audit", ENT_TEST_ID (fixture->second), "judgement", "aligned", "reason",
+                "Bookings are revenue to come.", NULL);
+  assert_drift (fixture, ENT_DRIFT_SAME, "Check 2025: Same words. Check 2026: Aligned. Same.");
+}
+
+/* Where one word stops and the next begins makes a difference. */
+static void
+test_words_apart (Fixture *fixture, gconstpointer data)
+{
+  answer_both (fixture, fixture->first, "text", "Leads", "Revenue");
+  answer_both (fixture, fixture->second, "text", "LeadsRe", "venue");
+  assert_drift (fixture, ENT_DRIFT_CHANGED,
+                "Check 2025: Not judged. Check 2026: Not judged. Changed.");
+}
+
+static void
+test_one_respondent (Fixture *fixture, gconstpointer data)
+{
+  ent_test_set (fixture->test, fixture->first, "respondents", ENT_TEST_ID (fixture->maya));
+  ent_test_set (fixture->test, fixture->second, "respondents", ENT_TEST_ID (fixture->maya));
+  answer (fixture, fixture->first, fixture->maya, "text", "Revenue");
+  answer (fixture, fixture->second, fixture->maya, "text", "Revenue");
+  assert_drift (fixture, ENT_DRIFT_SAME, "Check 2025: Answered. Check 2026: Answered. Same.");
+}
+
+/* An answer beside the scale counts for nobody on it. */
+static void
+test_beside_the_scale (Fixture *fixture, gconstpointer data)
+{
+  gboolean scored = g_str_has_suffix (data, "score");
+
+  answer (fixture, fixture->first, fixture->maya, scored ? "score" : "yes", scored ? "4" : "true");
+  answer (fixture, fixture->first, fixture->ivo, "text", "Hard to say");
+  answer_both (fixture, fixture->second, "text", "Hard to say", "Hard to say");
+  if (scored)
+    assert_drift (fixture, ENT_DRIFT_MISSING, "Check 2025: 4. Check 2026: –. Missing.");
+  else
+    assert_drift (fixture, ENT_DRIFT_MISSING, "Check 2025: Yes. Check 2026: –. Missing.");
+}
+
+/* What was never answered by all cannot be compared with. */
+static void
+test_hidden_before (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, fixture->first, fixture->maya, "yes", "false");
+  answer_both (fixture, fixture->second, "yes", "true", "true");
+  assert_drift (fixture, ENT_DRIFT_OPEN, "Check 2025: 1 of 2 in. Check 2026: Yes. Open.");
+}
+
 static void
 test_same_words (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +385,13 @@ main (int argc, char *argv[])
   add ("/audit-drift/hidden", "alignment-audit yes-no", test_hidden);
   add ("/audit-drift/running", "alignment-audit yes-no", test_running);
   add ("/audit-drift/words", "strategic text", test_words);
+  add ("/audit-drift/warning-sign", "warning-signs yes-no", test_symptom);
+  add ("/audit-drift/words-alike", "strategic text", test_words_alike);
+  add ("/audit-drift/words-apart", "strategic text", test_words_apart);
+  add ("/audit-drift/one-respondent", "strategic text", test_one_respondent);
+  add ("/audit-drift/beside-the-score", "capability score", test_beside_the_scale);
+  add ("/audit-drift/beside-yes-and-no", "alignment-audit yes-no", test_beside_the_scale);
+  add ("/audit-drift/hidden-before", "alignment-audit yes-no", test_hidden_before);
   add ("/audit-drift/same-words", "strategic text", test_same_words);
   add ("/audit-drift/baseline", "capability score", test_baseline);
   add ("/audit-drift/earlier", "capability score", test_earlier);

@@ -75,6 +75,27 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get (capabilities, 3)->scored, ==, 0);
 }
 
+/* However they come in the list; among equals the first one stays first, and is the weakest. */
+static void
+test_order_turned (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[] = { "People", "Process", "Data", "Strategy", "Technology" };
+  g_autoptr (GPtrArray) capabilities = NULL;
+  EntRecord *first;
+
+  add_item (fixture, "technology", "Two-way sync", NULL);
+  add_item (fixture, "strategy", "One plan", "5");
+  add_item (fixture, "data", "One record", "3");
+  first = add_item (fixture, "people", "Enough of them", "2");
+  add_item (fixture, "people", "Trained", "2");
+  add_item (fixture, "process", "Written down", "2");
+  capabilities = ent_capability_list (fixture->questionnaire, NULL);
+  g_assert_cmpuint (capabilities->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (get (capabilities, i)->label, ==, expected[i]);
+  g_assert_true (get (capabilities, 0)->weakest == first);
+}
+
 /* Of an item that two people score their mean counts, so that nobody counts twice. */
 static void
 test_mean (Fixture *fixture, gconstpointer data)
@@ -194,6 +215,7 @@ main (int argc, char *argv[])
 {
   ent_test_init (&argc, &argv);
   add ("/capability/order", test_order);
+  add ("/capability/order-turned", test_order_turned);
   add ("/capability/mean", test_mean);
   add ("/capability/run", test_run);
   add ("/capability/words", test_words);

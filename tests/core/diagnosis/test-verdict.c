@@ -322,6 +322,99 @@ test_forecast_barely (void)
                    "running.");
 }
 
+/* What both agreed replaces what either said, whichever was entered first, better or worse. */
+static void
+test_forecast_agreed (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *metric = ent_test_add (test, "metric", "name", "Forecast accuracy", "measure",
+                                    "forecast-accuracy", "unit", "%", NULL);
+
+  read_accuracy (test, metric, "2025-12-31", "agreed", "85");
+  read_accuracy (test, metric, "2026-03-31", "sales", "70");
+  read_accuracy (test, metric, "2026-03-31", "agreed", "95");
+  assert_forecast (test, TRUE, FALSE,
+                   "The forecast was off by 15 %, then by 5 %: not more than 10 % two quarters "
+                   "running.");
+}
+
+/* Both quarters have to be missed; it does not matter in which order they were entered. */
+static void
+test_forecast_mended (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *metric = ent_test_add (test, "metric", "name", "Forecast accuracy", "measure",
+                                    "forecast-accuracy", "unit", "%", NULL);
+
+  read_accuracy (test, metric, "2026-03-31", "agreed", "80");
+  read_accuracy (test, metric, "2025-12-31", "agreed", "90");
+  assert_forecast (test, TRUE, FALSE,
+                   "The forecast was off by 10 %, then by 20 %: not more than 10 % two quarters "
+                   "running.");
+}
+
+/* Quarters follow each other where their ends are three months apart, which is 88 to 94 days. */
+static void
+test_forecast_running (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *newest;
+    gboolean running;
+  } cases[] = {
+    { "2025-11-30", "2026-02-25", FALSE }, { "2025-11-30", "2026-02-26", TRUE },
+    { "2025-11-30", "2026-02-28", TRUE },  { "2025-12-22", "2026-03-26", TRUE },
+    { "2025-12-22", "2026-03-27", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntTest) test = ent_test_new (NULL);
+      g_auto (EntVerdict) verdict = { 0 };
+      EntRecord *metric = ent_test_add (test, "metric", "name", "Forecast accuracy", "measure",
+                                        "forecast-accuracy", "unit", "%", NULL);
+
+      read_accuracy (test, metric, cases[i].before, "agreed", "80");
+      read_accuracy (test, metric, cases[i].newest, "agreed", "80");
+      ent_verdict_judge_forecast (test->source, &test->today, &verdict);
+      g_assert_cmpint (verdict.reached, ==, cases[i].running);
+    }
+}
+
+/* Of several metrics of the forecast the one that says most speaks: a miss before what is known,
+ * and that before nothing; other metrics never do. */
+static void
+test_forecast_metrics (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *missed, *met, *other;
+
+  other = ent_test_add (test, "metric", "name", "Win rate", "measure", "other", "unit", "%", NULL);
+  read_accuracy (test, other, "2025-12-31", "agreed", "20");
+  read_accuracy (test, other, "2026-03-31", "agreed", "20");
+  assert_forecast (test, FALSE, FALSE,
+                   "No metric measures forecast accuracy; add one on the scorecard.");
+  ent_test_add (test, "metric", "name", "Forecast, APAC", "measure", "forecast-accuracy", "unit",
+                "%", NULL);
+  met = ent_test_add (test, "metric", "name", "Forecast, EMEA", "measure", "forecast-accuracy",
+                      "unit", "%", NULL);
+  read_accuracy (test, met, "2025-12-31", "agreed", "98");
+  read_accuracy (test, met, "2026-03-31", "agreed", "99");
+  assert_forecast (test, TRUE, FALSE,
+                   "The forecast was off by 2 %, then by 1 %: not more than 10 % two quarters "
+                   "running.");
+  missed = ent_test_add (test, "metric", "name", "Forecast, Americas", "measure",
+                         "forecast-accuracy", "unit", "%", NULL);
+  read_accuracy (test, missed, "2025-12-31", "agreed", "80");
+  read_accuracy (test, missed, "2026-03-31", "agreed", "81");
+  ent_test_add (test, "metric", "name", "Forecast, Nordics", "measure", "forecast-accuracy", "unit",
+                "%", NULL);
+  assert_forecast (test, TRUE, TRUE,
+                   "The forecast was off by 20 %, then by 19 %: more than 10 % two quarters "
+                   "running, which is a warning sign.");
+}
+
 /* A finding of its own, at the metric of the region that missed, mended by a better quarter. */
 static void
 test_forecast_finding (void)
@@ -366,6 +459,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/diagnosis/verdict/forecast", test_forecast);
   g_test_add_func ("/diagnosis/verdict/forecast-missed", test_forecast_missed);
   g_test_add_func ("/diagnosis/verdict/forecast-barely", test_forecast_barely);
+  g_test_add_func ("/diagnosis/verdict/forecast-agreed", test_forecast_agreed);
+  g_test_add_func ("/diagnosis/verdict/forecast-mended", test_forecast_mended);
+  g_test_add_func ("/diagnosis/verdict/forecast-running", test_forecast_running);
+  g_test_add_func ("/diagnosis/verdict/forecast-metrics", test_forecast_metrics);
   g_test_add_func ("/diagnosis/verdict/forecast-finding", test_forecast_finding);
   return g_test_run ();
 }
