@@ -229,21 +229,6 @@ test_one_respondent (Fixture *fixture, gconstpointer data)
   assert_drift (fixture, ENT_DRIFT_SAME, "Check 2025: Answered. Check 2026: Answered. Same.");
 }
 
-/* An answer beside the scale counts for nobody on it. */
-static void
-test_beside_the_scale (Fixture *fixture, gconstpointer data)
-{
-  gboolean scored = g_str_has_suffix (data, "score");
-
-  answer (fixture, fixture->first, fixture->maya, scored ? "score" : "yes", scored ? "4" : "true");
-  answer (fixture, fixture->first, fixture->ivo, "text", "Hard to say");
-  answer_both (fixture, fixture->second, "text", "Hard to say", "Hard to say");
-  if (scored)
-    assert_drift (fixture, ENT_DRIFT_MISSING, "Check 2025: 4. Check 2026: –. Missing.");
-  else
-    assert_drift (fixture, ENT_DRIFT_MISSING, "Check 2025: Yes. Check 2026: –. Missing.");
-}
-
 /* What was never answered by all cannot be compared with. */
 static void
 test_hidden_before (Fixture *fixture, gconstpointer data)
@@ -389,8 +374,6 @@ main (int argc, char *argv[])
   add ("/audit-drift/words-alike", "strategic text", test_words_alike);
   add ("/audit-drift/words-apart", "strategic text", test_words_apart);
   add ("/audit-drift/one-respondent", "strategic text", test_one_respondent);
-  add ("/audit-drift/beside-the-score", "capability score", test_beside_the_scale);
-  add ("/audit-drift/beside-yes-and-no", "alignment-audit yes-no", test_beside_the_scale);
   add ("/audit-drift/hidden-before", "alignment-audit yes-no", test_hidden_before);
   add ("/audit-drift/same-words", "strategic text", test_same_words);
   add ("/audit-drift/baseline", "capability score", test_baseline);
