@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Greedy placing of labels: the most influential first, each at the first of eight places beside
  * its marker that is free. What finds none is counted at the foot of its cell, where room for that
- * is kept from the beginning. */
+ * is kept from the beginning. A few whose markers would be covered by that are not counted. */
 #include "ent-map-labels.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +13,9 @@
 
 /* A cell in which so many labels in a row found no place is full: the rest is not tried. */
 #define FAILURES_LIMIT 6
+
+/* So many people are counted at a glance: no count of them covers their markers. */
+#define GLANCE 5
 
 /* Letters are about so wide, where nobody measures, in parts of the height of a line. */
 #define LETTER_WIDTH 0.5
@@ -93,7 +96,12 @@ is_free (const Placing *placing, const EntMapBox *box, int own, gboolean markers
 static void
 take (Placing *placing, int item, guint cell, const EntMapBox *box, char *text)
 {
-  EntMapLabel label = { .item = item, .box = *box, .text = text };
+  EntMapLabel label = {
+    .item = item,
+    .box = *box,
+    .text = text,
+    .covers = ent_map_buckets_overlaps (placing->scene->markers, box, NOBODY),
+  };
 
   g_array_append_val (placing->labels, label);
   ent_map_buckets_add (placing->taken, box, item >= 0 ? item : name_cell (cell));
@@ -195,6 +203,12 @@ make_foot (const Placing *placing, guint cell, double width)
   };
 }
 
+static gboolean
+can_count_at (const Placing *placing, const Cell *cell, const EntMapBox *foot)
+{
+  return is_free (placing, foot, NOBODY, cell->count <= GLANCE);
+}
+
 static void
 keep_room (Placing *placing)
 {
@@ -207,7 +221,7 @@ keep_room (Placing *placing)
       Cell *cell = &placing->cells[i];
       EntMapBox foot = make_foot (placing, i, cell->count > 0 ? measure_count (placing, cell) : 0);
 
-      if (cell->count == 0 || !is_free (placing, &foot, NOBODY, FALSE))
+      if (cell->count == 0 || !can_count_at (placing, cell, &foot))
         continue;
       cell->kept = foot;
       ent_map_buckets_add (placing->taken, &foot, name_cell (i));
@@ -221,7 +235,7 @@ place_count (Placing *placing, guint index)
   char *text = make_count_text (cell->named, cell->count - cell->named);
   EntMapBox foot = make_foot (placing, index, measure (placing->scene->frame, text));
 
-  if (is_free (placing, &foot, NOBODY, FALSE))
+  if (can_count_at (placing, cell, &foot))
     take (placing, -1, index, &foot, text);
   else
     g_free (text);

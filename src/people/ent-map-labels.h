@@ -21,7 +21,8 @@ typedef struct
 
 /* Returns: (transfer full) (element-type EntMapLabel): labels that overlap neither each other nor a
  * marker of another item, and for each cell where some found no room one that counts those, at its
- * foot, where it may cover markers. Where not even that fits, the frame is too small for words. */
+ * foot. It covers markers only where they are too many to be counted at a glance; few of them go
+ * without, as all do where not even that fits: then the frame is too small for words. */
 GArray *ent_map_labels_place (const EntMapScene *scene);
 
 G_END_DECLS

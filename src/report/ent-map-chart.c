@@ -13,6 +13,8 @@
 #define TICK_LINE 1.6 /* words of the support scale, and its title */
 #define NAME_LINE 1.7 /* names of the quadrants, and the title of influence */
 #define LEAST_PLOT 4.0
+#define LEAST_ROW 3.4 /* a marker and, below it, a name */
+#define N_ROWS (ENT_MAP_MAXIMUM_INFLUENCE - ENT_MAP_MINIMUM_INFLUENCE + 1)
 
 struct _EntMapChart
 {
@@ -160,14 +162,22 @@ measure_left (const EntMapChart *self)
   return widest;
 }
 
+/* Returns: the height of what stands below the plot: names, the support scale, the legend. */
+static double
+measure_foot (const EntMapChart *self)
+{
+  double legend = self->legend_height > 0 ? self->legend_height + 0.5 * self->em : 0;
+
+  return (NAME_LINE + TICK_LINE) * self->em + legend;
+}
+
 static EntMapBox
 place_plot (const EntMapChart *self)
 {
   double em = self->em;
   double left = measure_left (self) + 0.5 * em;
   double top = NAME_LINE * em;
-  double foot = (NAME_LINE + TICK_LINE) * em
-                + (self->legend_height > 0 ? self->legend_height + 0.5 * em : 0);
+  double foot = measure_foot (self);
 
   return (EntMapBox){
     .x = left,
@@ -218,11 +228,11 @@ measure_marker (const EntMapChart *self)
   return CLAMP (fitting, LEAST_MARKER * self->em, MARKER * self->em);
 }
 
-EntMapChart *
-ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
+/* Returns: (transfer full): a chart with all but its plot. */
+static EntMapChart *
+create (GPtrArray *people, const EntMapChartSpec *spec)
 {
   EntMapChart *self = g_new0 (EntMapChart, 1);
-  g_autoptr (GArray) items = ent_map_people_make_items (people);
 
   self->spec = *spec;
   g_object_ref (spec->context);
@@ -232,6 +242,23 @@ ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
   self->legend = ent_map_legend_new (people, spec->classes);
   self->legend_height = ent_map_legend_draw (self->legend, NULL, self->legend_pen, self->layout,
                                              spec->theme, spec->width);
+  return self;
+}
+
+double
+ent_map_chart_measure_height (GPtrArray *people, const EntMapChartSpec *spec)
+{
+  g_autoptr (EntMapChart) self = create (people, spec);
+
+  return (NAME_LINE + N_ROWS * LEAST_ROW) * self->em + measure_foot (self);
+}
+
+EntMapChart *
+ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
+{
+  EntMapChart *self = create (people, spec);
+  g_autoptr (GArray) items = ent_map_people_make_items (people);
+
   self->plot = place_plot (self);
   self->frame = (EntMapFrame){
     .width = self->plot.width,
@@ -250,9 +277,9 @@ ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec)
 void
 ent_map_chart_free (EntMapChart *self)
 {
-  ent_influence_map_free (self->map);
+  g_clear_pointer (&self->map, ent_influence_map_free);
+  g_clear_pointer (&self->pen, ent_map_pen_free);
   ent_map_legend_free (self->legend);
-  ent_map_pen_free (self->pen);
   ent_map_pen_free (self->legend_pen);
   g_object_unref (self->layout);
   g_object_unref (self->spec.context);
@@ -391,7 +418,7 @@ ent_map_chart_draw_person (const EntMapChart *self, cairo_t *cairo, guint index,
   ent_map_pen_draw (self->pen, cairo, look, x, y);
 }
 
-/* Nothing shows through a count, which may lie over markers. */
+/* What markers a count lies over does not show through. */
 static void
 draw_plate (const EntMapChart *self, cairo_t *cairo, const EntMapBox *box)
 {
@@ -411,7 +438,7 @@ draw_labels (const EntMapChart *self, cairo_t *cairo)
       const EntMapBox *box = &labels[i].box;
       gboolean counts = labels[i].item < 0;
 
-      if (counts && ent_map_chart_get_diameter (self) < MARKER * self->em)
+      if (labels[i].covers)
         draw_plate (self, cairo, box);
       set_ink (self, cairo, counts ? 0.65 : 0.9);
       draw_text (self, cairo, labels[i].text, self->plot.x + box->x,

@@ -3,14 +3,13 @@
 #include "ent-map-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ent-map-view-private.h"
 #include "ent-people-kinds.h"
 
 #define LEAST_WIDTH 260
-#define LEAST_HEIGHT 200
 #define NATURAL_WIDTH 520
-#define NATURAL_HEIGHT 420
 
 enum
 {
@@ -233,6 +232,7 @@ static void
 changed_cb (EntMapView *self)
 {
   drop_people (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self)); /* the legend may have got longer */
   if (self->told == 0)
     self->told = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
 }
@@ -271,19 +271,28 @@ create_context (EntMapView *self)
   return context;
 }
 
-EntMapChart *
-ent_map_view_get_chart (EntMapView *self)
+/* @spec: with a context of its own, to be unreffed. */
+static void
+make_spec (EntMapView *self, int width, int height, EntMapChartSpec *spec)
 {
-  EntMapChartSpec spec = {
-    .width = gtk_widget_get_width (GTK_WIDGET (self)),
-    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+  *spec = (EntMapChartSpec){
+    .width = width,
+    .height = height,
+    .context = create_context (self),
     .theme = is_dark () ? ENT_MAP_DARK : ENT_MAP_LIGHT,
     .contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
   };
+}
 
-  if (self->chart != NULL || spec.width <= 0)
+EntMapChart *
+ent_map_view_get_chart (EntMapView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  EntMapChartSpec spec;
+
+  if (self->chart != NULL || width <= 0)
     return self->chart;
-  spec.context = create_context (self);
+  make_spec (self, width, gtk_widget_get_height (GTK_WIDGET (self)), &spec);
   self->chart = ent_map_chart_new (ent_map_view_get_people (self), &spec);
   g_object_unref (spec.context);
   return self->chart;
@@ -309,6 +318,25 @@ ent_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ent_map_view_draw (ENT_MAP_VIEW (widget), snapshot);
 }
 
+static GtkSizeRequestMode
+ent_map_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* High enough for names, whatever the size of the text and the lines of the legend. */
+static int
+measure_height (EntMapView *self, int width)
+{
+  EntMapChartSpec spec;
+  double height;
+
+  make_spec (self, MAX (width, LEAST_WIDTH), 0, &spec);
+  height = ent_map_chart_measure_height (ent_map_view_get_people (self), &spec);
+  g_object_unref (spec.context);
+  return (int)ceil (height);
+}
+
 static void
 ent_map_view_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -318,10 +346,13 @@ ent_map_view_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  *minimum = across ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = across ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    *minimum = *natural = measure_height (ENT_MAP_VIEW (widget), for_size);
 }
 
 static void
@@ -420,6 +451,7 @@ ent_map_view_class_init (EntMapViewClass *klass)
   object_class->dispose = ent_map_view_dispose;
   object_class->finalize = ent_map_view_finalize;
   widget_class->snapshot = ent_map_view_snapshot;
+  widget_class->get_request_mode = ent_map_view_get_request_mode;
   widget_class->measure = ent_map_view_measure;
   widget_class->size_allocate = ent_map_view_size_allocate;
   widget_class->css_changed = ent_map_view_css_changed;

@@ -12,6 +12,7 @@
 struct _EntPeopleView
 {
   AdwBin parent_instance;
+  GtkViewport *viewport;
   EntClassStrip *strip;
   AdwBin *filter_slot;
   EntTwinViews *twins;
@@ -74,6 +75,20 @@ refresh_regions (gpointer view)
   ent_record_filter_offer (self->filter, ENT_STAKEHOLDER_REGION, (const char *const *)regions);
 }
 
+/* The view goes along with the focus, except while something is pressed: what is under the pointer
+ * stays there, and no click on the map becomes a drag. */
+static void
+press_begun_cb (EntPeopleView *self)
+{
+  gtk_viewport_set_scroll_to_focus (self->viewport, FALSE);
+}
+
+static void
+press_ended_cb (EntPeopleView *self)
+{
+  gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
+}
+
 static void
 unrated_clicked_cb (EntPeopleView *self)
 {
@@ -112,6 +127,7 @@ ent_people_view_class_init (EntPeopleViewClass *klass)
   g_type_ensure (ENT_TYPE_TWIN_VIEWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/people/ent-people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, viewport);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, strip);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, filter_slot);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, twins);
@@ -121,6 +137,8 @@ ent_people_view_class_init (EntPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, unrated);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, table_slot);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, press_begun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, press_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, unrated_clicked_cb);
 }

@@ -47,20 +47,57 @@ set_folded (EntTwinViews *self, gboolean folded)
     self->told = g_idle_add (tell_cb, self);
 }
 
-static void
-measure_height (GtkWidget *widget, int *minimum, int *natural)
+/* TRUE if only one of both is seen at @width. */
+static gboolean
+is_single (EntTwinViews *self, int width)
 {
+  return width < self->break_width
+         || !gtk_widget_get_visible (gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
+/* Returns: the one that is seen where there is room for one. */
+static GtkWidget *
+get_single (EntTwinViews *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  return self->second || !gtk_widget_get_visible (first)
+             ? gtk_widget_get_last_child (GTK_WIDGET (self))
+             : first;
+}
+
+static int
+get_half (EntTwinViews *self, int width)
+{
+  return (width - self->spacing) / 2;
+}
+
+/* As high as the higher one of those that are seen at @width (−1: any). */
+static void
+measure_height (EntTwinViews *self, int width, int *minimum, int *natural)
+{
+  gboolean single = width >= 0 && is_single (self, width);
+  int share = width >= 0 && !single ? get_half (self, width) : width;
+
   *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       int child_minimum, child_natural;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &child_minimum, &child_natural, NULL,
-                          NULL);
+      if (single && child != get_single (self))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, share, &child_minimum, &child_natural,
+                          NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
+}
+
+static GtkSizeRequestMode
+ent_twin_views_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -75,7 +112,7 @@ ent_twin_views_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     ent_container_measure_width (ENT_CONTAINER (widget), minimum, natural);
   else
-    measure_height (widget, minimum, natural);
+    measure_height (ENT_TWIN_VIEWS (widget), for_size, minimum, natural);
 }
 
 static void
@@ -97,15 +134,13 @@ ent_twin_views_size_allocate (GtkWidget *widget, int width, int height, int base
   gboolean reversed = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *last = gtk_widget_get_last_child (widget);
-  int half = (width - self->spacing) / 2;
+  int half = get_half (self, width);
 
   set_folded (self, width < self->break_width);
-  if (self->folded || !gtk_widget_get_visible (first))
+  if (is_single (self, width))
     {
-      gboolean second = self->second || !gtk_widget_get_visible (first);
-
-      place (first, !second, 0, width, height);
-      place (last, second, 0, width, height);
+      place (first, first == get_single (self), 0, width, height);
+      place (last, last == get_single (self), 0, width, height);
       return;
     }
   place (first, TRUE, reversed ? half + self->spacing : 0, half, height);
@@ -175,6 +210,7 @@ ent_twin_views_class_init (EntTwinViewsClass *klass)
   object_class->dispose = ent_twin_views_dispose;
   object_class->get_property = ent_twin_views_get_property;
   object_class->set_property = ent_twin_views_set_property;
+  widget_class->get_request_mode = ent_twin_views_get_request_mode;
   widget_class->measure = ent_twin_views_measure;
   widget_class->size_allocate = ent_twin_views_size_allocate;
   properties[PROP_BREAK_WIDTH]

@@ -388,6 +388,39 @@ test_unrated (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ent_map_view_find (fixture->map, fixture->ivo), >=, 0);
 }
 
+static int
+measure_height (Fixture *fixture, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->map), GTK_ORIENTATION_VERTICAL, width, &minimum, NULL,
+                      NULL, NULL);
+  return minimum;
+}
+
+/* The map asks for rows in which names have room: more with larger text, and for a longer legend.
+ */
+static void
+test_height (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual = measure_height (fixture, 300);
+  int dpi;
+
+  g_assert_cmpint (usual, >, 180);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  ent_widget_test_settle ();
+  g_assert_cmpint (measure_height (fixture, 300), >, usual * 7 / 5);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ent_widget_test_settle ();
+  g_assert_cmpint (measure_height (fixture, 300), ==, usual);
+  g_assert_true (ent_record_change (fixture->ivo, ENT_STAKEHOLDER_FUNCTION, "procurement", NULL));
+  g_assert_true (ent_record_change (fixture->dana, ENT_STAKEHOLDER_FUNCTION, "marketing", NULL));
+  g_assert_true (ent_record_change (fixture->dana, ENT_STAKEHOLDER_CAN_BLOCK, "yes", NULL));
+  g_assert_cmpint (measure_height (fixture, 300), >, usual);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -422,6 +455,7 @@ main (int argc, char *argv[])
   add ("/map-view/selection", test_selection);
   add ("/map-view/vacant", test_vacant);
   add ("/map-view/unrated", test_unrated);
+  add ("/map-view/height", test_height);
   add ("/map-view/empty", test_empty);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "ent-map-papers.h"
 #include "ent-map-view.h"
 #include "ent-people-kinds.h"
+#include "ent-people-view.h"
 #include "ent-record-filter.h"
 #include "ent-record-form.h"
 #include "ent-transaction.h"
@@ -44,12 +45,18 @@ add_person (Fixture *fixture, const char *name, const char *region, const char *
 }
 
 static void
-show (Fixture *fixture, int width)
+show_at (Fixture *fixture, int width, int height)
 {
   fixture->page = info.create (&info);
   ent_page_set_session (fixture->page, fixture->session);
-  fixture->window = ent_widget_test_window (GTK_WIDGET (fixture->page), width, 800);
+  fixture->window = ent_widget_test_window (GTK_WIDGET (fixture->page), width, height);
   ent_widget_test_pause (300);
+}
+
+static void
+show (Fixture *fixture, int width)
+{
+  show_at (fixture, width, 800);
 }
 
 static void
@@ -381,6 +388,48 @@ test_paper (Fixture *fixture, gconstpointer data)
   g_assert_true (maya != NULL && ivo != NULL);
 }
 
+/* Returns: the scrolled part's gesture that holds it where it is. */
+static GtkGesture *
+dup_press (Fixture *fixture)
+{
+  GtkWidget *view
+      = gtk_widget_get_ancestor (find (fixture, ENT_TYPE_CLASS_STRIP, NULL), ENT_TYPE_PEOPLE_VIEW);
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (view);
+
+  return g_list_model_get_item (all, 0);
+}
+
+/* In a low window the map keeps its height and is scrolled to: by the keyboard, not by a press,
+ * under which it must stay where it is. */
+static void
+test_low (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) maya = add_person (fixture, "Maya Lund", "EMEA", "marketing");
+  g_autoptr (GtkGesture) press = NULL;
+  GtkWidget *map, *viewport;
+  GtkAdjustment *scroll;
+  int least;
+
+  show_at (fixture, 500, 420);
+  map = find (fixture, ENT_TYPE_MAP_VIEW, NULL);
+  viewport = gtk_widget_get_ancestor (map, GTK_TYPE_VIEWPORT);
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_widget_measure (map, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (map), &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (gtk_widget_get_height (map), >=, least - 6);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scroll), >, gtk_adjustment_get_page_size (scroll));
+  press = dup_press (fixture);
+  g_signal_emit_by_name (press, "begin", NULL);
+  gtk_widget_grab_focus (map);
+  ent_widget_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
+  g_signal_emit_by_name (press, "end", NULL);
+  gtk_widget_grab_focus (find_button (fixture, "Map"));
+  gtk_widget_grab_focus (map);
+  ent_widget_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -393,6 +442,7 @@ main (int argc, char *argv[])
   ent_widget_test_init (&argc, &argv);
   add ("/stakeholders-page/empty", test_empty);
   add ("/stakeholders-page/widths", test_widths);
+  add ("/stakeholders-page/low", test_low);
   add ("/stakeholders-page/filter", test_filter);
   add ("/stakeholders-page/regions", test_regions);
   add ("/stakeholders-page/selection", test_selection);
