@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Greedy placing of labels: the most influential first, each at the first of eight places beside
- * its marker that is free. What finds none is counted at the foot of its cell, where room for that
- * is kept from the beginning. A few whose markers would be covered by that are not counted. */
+ * its marker that is free. What finds none is counted at the foot of its cell. Where there are
+ * many, room for that is kept from the beginning; of a few each name comes before their number. */
 #include "ent-map-labels.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +14,7 @@
 /* A cell in which so many labels in a row found no place is full: the rest is not tried. */
 #define FAILURES_LIMIT 6
 
-/* So many people are counted at a glance: no count of them covers their markers. */
+/* So many people are counted at a glance: their number covers no marker and keeps no name away. */
 #define GLANCE 5
 
 /* Letters are about so wide, where nobody measures, in parts of the height of a line. */
@@ -124,6 +124,50 @@ make_box (const EntMapFrame *frame, EntMapPoint point, int x, int y, double widt
   };
 }
 
+/* A label, whose it is, and how far the centre of that marker is from it (squared). */
+typedef struct
+{
+  const EntMapPoint *points;
+  const EntMapBox *box;
+  int own;
+  double reach;
+  gboolean nearer; /* another marker is */
+} Rivals;
+
+static double
+measure_reach (const EntMapBox *box, EntMapPoint point)
+{
+  double x = point.x - CLAMP (point.x, box->x, box->x + box->width);
+  double y = point.y - CLAMP (point.y, box->y, box->y + box->height);
+
+  return x * x + y * y;
+}
+
+static void
+rival_found_cb (const EntMapBox *marker, int item, gpointer user_data)
+{
+  Rivals *rivals = user_data;
+
+  if (item != rivals->own && measure_reach (rivals->box, rivals->points[item]) < rivals->reach)
+    rivals->nearer = TRUE;
+}
+
+/* A name that stands nearer to somebody else's marker would be read as theirs. */
+static gboolean
+is_nearest_to (const Placing *placing, const EntMapBox *box, guint index)
+{
+  const EntMapScene *scene = placing->scene;
+  double reach = measure_reach (box, scene->points[index]);
+  double around = sqrt (reach);
+  EntMapBox near
+      = { box->x - around, box->y - around, box->width + 2 * around, box->height + 2 * around };
+  /* As far as the last digits of doubles go, two are as near. */
+  Rivals rivals = { scene->points, box, (int)index, reach * 0.999, FALSE };
+
+  ent_map_buckets_foreach (scene->markers, &near, rival_found_cb, &rivals);
+  return !rivals.nearer;
+}
+
 static gboolean
 place_item (Placing *placing, guint index)
 {
@@ -137,7 +181,7 @@ place_item (Placing *placing, guint index)
       EntMapBox box
           = make_box (scene->frame, scene->points[index], places[i][0], places[i][1], width);
 
-      if (!is_free (placing, &box, (int)index, TRUE))
+      if (!is_free (placing, &box, (int)index, TRUE) || !is_nearest_to (placing, &box, index))
         continue;
       take (placing, (int)index, find_cell (scene->items[index].score), &box,
             g_strdup (scene->items[index].name));
@@ -219,9 +263,9 @@ keep_room (Placing *placing)
   for (guint i = 0; i < N_CELLS; i++)
     {
       Cell *cell = &placing->cells[i];
-      EntMapBox foot = make_foot (placing, i, cell->count > 0 ? measure_count (placing, cell) : 0);
+      EntMapBox foot = make_foot (placing, i, measure_count (placing, cell));
 
-      if (cell->count == 0 || !can_count_at (placing, cell, &foot))
+      if (cell->count <= GLANCE || !can_count_at (placing, cell, &foot))
         continue;
       cell->kept = foot;
       ent_map_buckets_add (placing->taken, &foot, name_cell (i));

@@ -422,13 +422,67 @@ test_count_beside (void)
 
   frame.width = 5 * 48;
   frame.height = 5 * 60;
-  crowd_add (crowd, "Maximiliane Schwarzenberger von Hohenstein", 3, 0);
-  crowd_add (crowd, "Wilhelmina Augusta Schwarzenberger", 3, 0);
+  for (guint i = 0; i < 2; i++)
+    crowd_add (crowd, "Maximiliane Schwarzenberger von Hohenstein", 3, 0);
   map = lay_out (crowd, &frame);
   labels = ent_influence_map_get_labels (map, &length);
   g_assert_cmpuint (length, ==, 1);
   g_assert_cmpstr (labels[0].text, ==, "2 people");
   g_assert_false (labels[0].covers);
+}
+
+/* Of a few each name comes before their number: it may stand at the foot of the cell. */
+static void
+test_names_first (void)
+{
+  g_autoptr (Crowd) crowd = crowd_new ();
+  EntMapFrame frame = usual_frame;
+  g_autoptr (EntInfluenceMap) map = NULL;
+  guint length;
+
+  frame.width = 5 * 60;
+  frame.height = 5 * 60;
+  crowd_add (crowd, "Wilhelmina Augusta", 3, 0);
+  crowd_add (crowd, "Ottilie Schwarzenberger", 3, 0);
+  map = lay_out (crowd, &frame);
+  ent_influence_map_get_labels (map, &length);
+  g_assert_true (ent_influence_map_is_labelled (map, 0));
+  g_assert_true (ent_influence_map_is_labelled (map, 1));
+  g_assert_cmpuint (length, ==, 2);
+}
+
+static double
+measure_distance (const EntMapBox *box, EntMapPoint point)
+{
+  double x = point.x - CLAMP (point.x, box->x, box->x + box->width);
+  double y = point.y - CLAMP (point.y, box->y, box->y + box->height);
+
+  return x * x + y * y;
+}
+
+/* No name stands nearer to somebody else's marker than to its own. */
+static void
+test_nearest (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (19);
+
+  for (guint round = 0; round < CROWDS; round++)
+    {
+      g_autoptr (Crowd) crowd = make_crowd (random, 40, TRUE);
+      g_autoptr (EntInfluenceMap) map = lay_out (crowd, &usual_frame);
+      guint length;
+      const EntMapLabel *labels = ent_influence_map_get_labels (map, &length);
+
+      for (guint i = 0; i < length; i++)
+        for (guint j = 0; labels[i].item >= 0 && j < crowd->items->len; j++)
+          {
+            EntMapPoint own = ent_influence_map_get_point (map, (guint)labels[i].item);
+            EntMapPoint other = ent_influence_map_get_point (map, j);
+
+            g_assert_cmpfloat (measure_distance (&labels[i].box, own), <=,
+                               measure_distance (&labels[i].box, other) * 1.01);
+          }
+    }
 }
 
 static void
@@ -583,6 +637,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/influence-map/crowded", test_crowded);
   g_test_add_func ("/influence-map/glance", test_glance);
   g_test_add_func ("/influence-map/count-beside", test_count_beside);
+  g_test_add_func ("/influence-map/names-first", test_names_first);
+  g_test_add_func ("/influence-map/nearest", test_nearest);
   g_test_add_func ("/influence-map/inside", test_inside);
   g_test_add_func ("/influence-map/step", test_step);
   g_test_add_func ("/influence-map/follow", test_follow);
