@@ -3,8 +3,8 @@
 # are asked of the program, so that they are always its own.
 # shellcheck shell=bash
 
-_entente_cli_verbs='new kinds list show add set remove sign search import export check history undo
-  redo verify backup schema'
+_entente_cli_verbs='new kinds list show add set remove sign receipt search import export check history
+  undo redo verify backup schema'
 _entente_cli_globals='--as --date --quiet --no-progress --help'
 
 _entente_cli_kinds () {
@@ -35,6 +35,7 @@ _entente_cli_options () {
     kinds | show) echo '--format' ;;
     list) echo '--where --format' ;;
     sign) echo '--role --reject --comment --receipt' ;;
+    receipt) echo '--output' ;;
     verify) echo '--receipt --head' ;;
     search) echo '--limit' ;;
     import) echo '--format --dry-run --prefer --kind --instrument --map --duplicates --delimiter --skip-bad' ;;

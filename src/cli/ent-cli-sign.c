@@ -2,8 +2,8 @@
  * sign: one role's word on one or more records, in one transaction, with a receipt. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "ent-cli-receipt.h"
 #include "ent-cli-value.h"
 #include "ent-cli-verb.h"
 #include "ent-date.h"
@@ -11,8 +11,6 @@
 #include "ent-glossary-kinds.h"
 #include "ent-journal.h"
 #include "ent-name-check.h"
-#include "ent-output-file.h"
-#include "ent-receipt.h"
 #include "ent-role.h"
 #include "ent-signatures.h"
 #include "ent-signing.h"
@@ -149,48 +147,6 @@ sign (EntEngagement *engagement,
          && ent_transaction_commit (transaction, error);
 }
 
-/* Nothing but SQLite writes the engagement's file. */
-static gboolean
-is_engagement (EntEngagement *engagement, const char *path)
-{
-  const char *own = ent_engagement_get_path (engagement);
-  struct stat ours, theirs;
-
-  return own != NULL && stat (own, &ours) == 0 && stat (path, &theirs) == 0
-         && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
-}
-
-/* Begins the receipt's file before anything is signed, so that a signature does not stay without
- * its receipt. @file: (out) (transfer full) (nullable): NULL for standard output. */
-static gboolean
-begin_receipt (EntEngagement *engagement, EntOutputFile **file, GError **error)
-{
-  if (receipt_path == NULL || ent_cli_is_standard (receipt_path))
-    return TRUE;
-  if (is_engagement (engagement, receipt_path))
-    {
-      g_set_error_literal (
-          error, ENT_ERROR, ENT_ERROR_USAGE,
-          _ ("The receipt cannot go into the engagement’s own file; name another."));
-      return FALSE;
-    }
-  *file = ent_output_file_new (receipt_path, error);
-  return *file != NULL;
-}
-
-/* @file: (nullable): NULL for standard output. */
-static gboolean
-finish_receipt (EntOutputFile *file, const char *receipt, GError **error)
-{
-  if (file == NULL)
-    {
-      ent_cli_print ("%s", receipt);
-      return TRUE;
-    }
-  return ent_output_file_write (file, receipt, strlen (receipt), NULL, error)
-         && ent_output_file_finish (file, error);
-}
-
 static void
 warn_of_name (EntRecord *holder)
 {
@@ -256,20 +212,22 @@ sign_and_receipt (EntCli *cli, EntEngagement *engagement, char **ids, GError **e
   g_autoptr (EntRecord) role = find_role (engagement, error);
   g_autoptr (EntRecord) holder = role != NULL ? find_holder (cli, engagement, role, error) : NULL;
   g_autoptr (EntOutputFile) file = NULL;
-  g_autofree char *receipt = NULL;
   EntSigning signing = {
     .role = role, .holder = holder, .reject = reject, .comment = comment, .date = cli->today
   };
 
   if (holder == NULL || !check_day (cli, engagement, error)
-      || !begin_receipt (engagement, &file, error)
+      || !ent_cli_receipt_begin (engagement, receipt_path, &file, error)
       || !sign (engagement, &signing, ids, sign_offs, error))
     return FALSE;
   warn_of_name (holder);
   for (guint i = 0; i < sign_offs->len; i++)
     tell_overtaken (cli, sign_offs->pdata[i]);
-  receipt = ent_receipt_make (engagement, sign_offs, error);
-  return receipt != NULL && finish_receipt (file, receipt, error);
+  if (ent_cli_receipt_finish (engagement, sign_offs, file, error))
+    return TRUE;
+  ent_cli_complain (NULL, _ ("The signatures were given all the same; “entente-cli receipt” writes "
+                             "their receipt."));
+  return FALSE;
 }
 
 static int
@@ -296,7 +254,8 @@ const EntVerb ent_cli_sign_verb = {
   = N_ ("What is signed is an agreement, a deliverable, a version of the statement of work,\n"
         "minutes, or a term, which stands for its newest agreed text. With --as, and --date\n"
         "if it is not today, say who signs: it must be the role’s holder on that day. Several\n"
-        "are signed together or not at all. “verify FILE --receipt” checks the receipt later."),
+        "are signed together or not at all. “receipt” writes the receipt again, and “verify FILE\n"
+        "--receipt” checks it later."),
   .options = options,
   .minimum = 2,
   .maximum = ENT_CLI_ANY,

@@ -41,6 +41,7 @@ extern const EntVerb ent_cli_import_verb;
 extern const EntVerb ent_cli_kinds_verb;
 extern const EntVerb ent_cli_list_verb;
 extern const EntVerb ent_cli_new_verb;
+extern const EntVerb ent_cli_receipt_verb;
 extern const EntVerb ent_cli_redo_verb;
 extern const EntVerb ent_cli_remove_verb;
 extern const EntVerb ent_cli_schema_verb;

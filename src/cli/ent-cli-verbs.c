@@ -11,6 +11,7 @@ const EntVerb *const ent_cli_verbs[] = {
   &ent_cli_set_verb,
   &ent_cli_remove_verb,
   &ent_cli_sign_verb,
+  &ent_cli_receipt_verb,
   &ent_cli_search_verb,
   &ent_cli_import_verb,
   &ent_cli_export_verb,

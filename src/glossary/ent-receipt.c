@@ -7,7 +7,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "ent-content.h"
 #include "ent-error.h"
 #include "ent-glossary-kinds.h"
 #include "ent-head.h"
@@ -124,29 +123,16 @@ write_receipt (EntEngagement *engagement, GPtrArray *sign_offs, GPtrArray *conte
 char *
 ent_receipt_make (EntEngagement *engagement, GPtrArray *sign_offs, GError **error)
 {
-  g_autoptr (EntContent) content = ent_content_new (ENT_SOURCE (engagement));
   g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (sign_offs->len > 0, NULL);
   for (guint i = 0; i < sign_offs->len; i++)
     {
-      g_autoptr (EntRecord) subject
-          = ent_record_dup_reference (sign_offs->pdata[i], ENT_SIGN_OFF_SUBJECT);
-      g_autofree char *title = NULL;
+      char *content = ent_sign_off_dup_content (sign_offs->pdata[i], error);
 
-      if (ent_record_equals (sign_offs->pdata[i], ENT_SIGN_OFF_DIGEST,
-                             ent_content_get_digest (content, subject)))
-        {
-          g_ptr_array_add (contents, ent_content_dup_text (content, subject));
-          continue;
-        }
-      title = ent_record_dup_title (subject);
-      g_set_error (error, ENT_ERROR, ENT_ERROR_CONFLICT,
-                   /* Translators: %s is what was signed. */
-                   _ ("“%s” changed after it was signed, so there is no receipt of it any more; "
-                      "sign it again."),
-                   title);
-      return NULL;
+      if (content == NULL)
+        return NULL;
+      g_ptr_array_add (contents, content);
     }
   return write_receipt (engagement, sign_offs, contents);
 }

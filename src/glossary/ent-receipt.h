@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * ent_receipt_make:
  * @sign_offs: (element-type EntRecord): given in one engagement, as a round of signing gives them
  *
- * Returns: (transfer full) (nullable): the receipt; ENT_ERROR_CONFLICT if one of them is stale,
- *   since what was signed is no longer there to be printed.
+ * A receipt is the same whenever it is made, also after what was signed has changed.
+ *
+ * Returns: (transfer full) (nullable): the receipt; ENT_ERROR_NOT_FOUND if what was signed is neither
+ *   there nor in the history: see ent_sign_off_dup_content().
  */
 char *ent_receipt_make (EntEngagement *engagement, GPtrArray *sign_offs, GError **error);
 

@@ -195,16 +195,42 @@ open_signed (EntRecord *sign_off, GError **error)
   return ent_engagement_open_as_of (engagement, sequence, error);
 }
 
-/* The signed record as it was right after the signature, if that is what was signed. */
+/* Returns: (transfer full) (nullable): the signed record as it was in @past, right after the
+ * signature. */
 static EntRecord *
-dup_signed (EntRecord *sign_off, EntEngagement *past)
+dup_signed (EntRecord *sign_off, EntEngagement *past, GError **error)
 {
   const char *id = ent_record_get_text (sign_off, ENT_SIGN_OFF_SUBJECT);
   g_autoptr (EntRecord) subject = ent_source_lookup (ENT_SOURCE (past), id);
   g_autofree char *digest = subject != NULL ? ent_content_make_digest (subject) : NULL;
+  g_autofree char *title = NULL;
 
-  return ent_record_equals (sign_off, ENT_SIGN_OFF_DIGEST, digest) ? g_steal_pointer (&subject)
-                                                                   : NULL;
+  if (ent_record_equals (sign_off, ENT_SIGN_OFF_DIGEST, digest))
+    return g_steal_pointer (&subject);
+  title = ent_record_dup_title (sign_off);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
+               /* Translators: %s is the role that signed. */
+               _ ("What “%s” signed is not in the history of this file; look into the file it was "
+                  "signed in."),
+               title);
+  return NULL;
+}
+
+char *
+ent_sign_off_dup_content (EntRecord *sign_off, GError **error)
+{
+  g_autoptr (EntRecord) now = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_SUBJECT);
+  g_autofree char *text = now != NULL ? ent_content_make_text (now) : NULL;
+  g_autofree char *digest
+      = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
+  g_autoptr (EntEngagement) past = NULL;
+  g_autoptr (EntRecord) then = NULL;
+
+  if (ent_record_equals (sign_off, ENT_SIGN_OFF_DIGEST, digest))
+    return g_steal_pointer (&text);
+  past = open_signed (sign_off, error);
+  then = past != NULL ? dup_signed (sign_off, past, error) : NULL;
+  return then != NULL ? ent_content_make_text (then) : NULL;
 }
 
 GPtrArray *
@@ -212,23 +238,12 @@ ent_sign_off_list_changes (EntRecord *sign_off, GError **error)
 {
   g_autoptr (EntRecord) now = ent_record_dup_reference (sign_off, ENT_SIGN_OFF_SUBJECT);
   g_autoptr (EntEngagement) past = open_signed (sign_off, error);
-  g_autoptr (EntRecord) then = past != NULL ? dup_signed (sign_off, past) : NULL;
+  g_autoptr (EntRecord) then = past != NULL ? dup_signed (sign_off, past, error) : NULL;
   g_auto (Parts) parts_then = { NULL };
   g_auto (Parts) parts_now = { NULL };
 
-  if (past == NULL)
+  if (then == NULL)
     return NULL;
-  if (then == NULL || now == NULL)
-    {
-      g_autofree char *title = ent_record_dup_title (sign_off);
-
-      g_set_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND,
-                   /* Translators: %s is the role that signed. */
-                   _ ("What “%s” signed is not in the history of this file, so it cannot be "
-                      "compared; look into the file it was signed in."),
-                   title);
-      return NULL;
-    }
   parts_init (&parts_then);
   parts_init (&parts_now);
   collect (&parts_then, then);

@@ -68,6 +68,11 @@ EntEntry *ent_sign_off_dup_entry (EntRecord *sign_off);
  */
 char *ent_sign_off_dup_renamed (EntRecord *sign_off);
 
+/* Returns: (transfer full) (nullable): the content @sign_off, which is of an open engagement, was
+ * given on, to the letter; where it has changed since, out of the history. ENT_ERROR_NOT_FOUND
+ * where that does not hold it either, as for a sign-off that came with a document. */
+char *ent_sign_off_dup_content (EntRecord *sign_off, GError **error);
+
 /**
  * ent_sign_off_list_changes:
  * @sign_off: of an open engagement

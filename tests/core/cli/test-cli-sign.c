@@ -99,6 +99,37 @@ test_receipt (void)
                        "$CLI verify a.entente --receipt - $D");
 }
 
+/* A receipt that was lost, or could not be written, is made again: the very same, whatever became
+ * of what was signed. */
+static void
+test_receipt_again (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *version = NULL;
+  g_autofree char *term = NULL;
+
+  ent_cli_signing_make (test);
+  version = ent_cli_signing_agree (test);
+  term = ent_cli_test_find (test, "term", "MQL");
+  ent_cli_signing_run (test, 3, "Nobody has signed “MQL”, so there is no receipt of it.",
+                       "$CLI receipt a.entente %s $D", term);
+  ent_cli_signing_sign (test);
+  ent_cli_signing_run (test, 0, NULL, "$CLI set a.entente %s text=Otherwise $D", version);
+  ent_cli_signing_run (test, 0, NULL,
+                       "first=$($CLI list a.entente sign-off | head -n 1 | cut -f 1); "
+                       "$CLI receipt a.entente $first -o again.txt $D && cmp cmo.txt again.txt");
+  ent_cli_signing_run (test, 0, NULL, "$CLI receipt a.entente %s $D", term);
+  ent_cli_signing_assert_printed (test, "role: “CMO”");
+  ent_cli_signing_assert_printed (test, "role: “CRO”");
+  ent_cli_signing_run (test, 2, "cannot go into the engagement’s own file",
+                       "$CLI receipt a.entente %s -o a.entente $D", term);
+  ent_cli_signing_run (test, 5, "The signatures were given all the same",
+                       "$CLI sign a.entente %s --role CMO --as 'Maya Lund' --receipt /dev/full $D",
+                       term);
+  ent_cli_signing_run (test, 0, NULL, "$CLI receipt a.entente %s $D | grep -q 'text: Otherwise'",
+                       version);
+}
+
 /* A receipt is checked against the file it was given in: not another one, nor an older copy. */
 static void
 test_receipt_of_another_file (void)
@@ -217,6 +248,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/sign/story", test_story);
   g_test_add_func ("/cli/sign/receipt", test_receipt);
   g_test_add_func ("/cli/sign/receipt-of-another-file", test_receipt_of_another_file);
+  g_test_add_func ("/cli/sign/receipt-again", test_receipt_again);
   g_test_add_func ("/cli/sign/round", test_round);
   g_test_add_func ("/cli/sign/rejection", test_rejection);
   g_test_add_func ("/cli/sign/entered-late", test_entered_late);

@@ -5,9 +5,11 @@
 
 #include "ent-content.h"
 #include "ent-engagement.h"
+#include "ent-error.h"
 #include "ent-glossary-kinds.h"
 #include "ent-journal.h"
 #include "ent-signing-test.h"
+#include "ent-transaction.h"
 
 #include <string.h>
 
@@ -264,20 +266,57 @@ test_later (void)
   verify (self, receipt, "Unauthorised. Whoever signed did not hold the role on that day.");
 }
 
-/* What was signed is no longer there to be printed. */
+/* What changed since is taken out of the history: the receipt is the one that was lost, and says so
+ * little as that one that anything changed; checking it does. */
 static void
-test_too_late (void)
+test_made_again (void)
+{
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  EntRecord *sign_off = ent_signing_test_sign (self, self->version, self->cmo);
+  g_autofree char *lost = make (self, sign_off, NULL);
+  g_autofree char *again = NULL;
+
+  ent_test_set (self->test, self->version, "text", "Otherwise");
+  ent_test_set (self->test, self->maya, "name", "Maya Berg");
+  again = make (self, sign_off, NULL);
+  g_assert_cmpstr (again, ==, lost);
+  verify (self, again, "Stale.");
+}
+
+/* What was signed elsewhere, and is another text here, is nowhere to be had. */
+static void
+test_nowhere (void)
 {
   g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
   g_autoptr (GPtrArray) sign_offs = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (EntTransaction) transaction
+      = ent_transaction_begin (self->test->engagement, "Import", &error);
+  g_autoptr (EntRecord) sign_off
+      = ent_transaction_add (transaction, &ent_sign_off_kind, NULL, &error);
+  const struct
+  {
+    guint field;
+    const char *value;
+  } values[] = {
+    { ENT_SIGN_OFF_SUBJECT, ENT_TEST_ID (self->version) },
+    { ENT_SIGN_OFF_ROLE, ENT_TEST_ID (self->cmo) },
+    { ENT_SIGN_OFF_HOLDER, ENT_TEST_ID (self->maya) },
+    { ENT_SIGN_OFF_SIGNED_ON, ENT_SIGNING_TEST_DAY },
+    { ENT_SIGN_OFF_DIGEST, "00" },
+  };
 
-  g_ptr_array_add (sign_offs, ent_signing_test_sign (self, self->version, self->cmo));
-  ent_test_set (self->test, self->version, "text", "Otherwise");
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    ent_transaction_set (transaction, sign_off, values[i].field, values[i].value, &error);
+  ent_transaction_set_document (transaction);
+  ent_transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (sign_offs, sign_off);
   g_assert_null (ent_receipt_make (self->test->engagement, sign_offs, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_NOT_FOUND);
   g_assert_cmpstr (error->message, ==,
-                   "“MQL” changed after it was signed, so there is no receipt of it any more; sign "
-                   "it again.");
+                   "What “CMO” signed is not in the history of this file; look into the file it "
+                   "was signed in.");
 }
 
 /* Another file, be it one with the same people and terms, knows nothing of the signature; nor does
@@ -332,7 +371,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/receipt/exchanged", test_exchanged);
   g_test_add_func ("/receipt/comment", test_comment);
   g_test_add_func ("/receipt/later", test_later);
-  g_test_add_func ("/receipt/too-late", test_too_late);
+  g_test_add_func ("/receipt/made-again", test_made_again);
+  g_test_add_func ("/receipt/nowhere", test_nowhere);
   g_test_add_func ("/receipt/other-file", test_other_file);
   g_test_add_func ("/receipt/redone", test_redone);
   g_test_add_func ("/receipt/rejection", test_rejection);
