@@ -164,6 +164,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
 
   g_unlink (journal);
+  /* What is written into a file that is there does not cut off its end. */
+  g_unlink (path);
   g_file_set_contents_full (path, file, length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
   g_assert_no_error (error);
   open_input ();
