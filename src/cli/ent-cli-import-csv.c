@@ -124,6 +124,7 @@ tell_counts (EntCli *cli, const EntCsvCounts *counts)
                 /* Translators: five numbers of rows. */
                 _ ("%u added, %u changed, %u unchanged, %u skipped, %u bad."), counts->added,
                 counts->changed, counts->unchanged, counts->skipped, counts->bad);
+  ent_cli_import_tell_stale (cli, counts->stale);
 }
 
 static EntCsvImport *
@@ -193,7 +194,8 @@ ent_cli_import_csv (EntCli *cli, const EntCliImport *import)
   if (kind == NULL || !read_delimiter (import->delimiter, &delimiter, &error)
       || !read_options (import, &options, &error))
     return ent_cli_fail (NULL, error);
-  engagement = ent_cli_open (cli, import->path, !import->dry_run, &error);
+  engagement = import->dry_run ? ent_cli_open_to_try (cli, import->path, &error)
+                               : ent_cli_open (cli, import->path, TRUE, &error);
   if (engagement == NULL)
     return ent_cli_fail (import->path, error);
   return import_stream (cli, import, &options, kind, delimiter, engagement);

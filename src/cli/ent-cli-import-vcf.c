@@ -51,6 +51,7 @@ tell_counts (EntCli *cli, EntVcardImport *import)
                    "kept."),
                 counts.added, counts.changed, counts.unchanged, counts.joined, counts.skipped,
                 counts.bad, counts.kept);
+  ent_cli_import_tell_stale (cli, counts.stale);
 }
 
 static gboolean
@@ -98,7 +99,8 @@ ent_cli_import_vcf (EntCli *cli, const EntCliImport *import)
   if (!ent_cli_choose ("--prefer", import->prefer, sides, &side, &error))
     return ent_cli_fail (NULL, error);
   options.prefer = side == 0 ? ENT_PREFER_MINE : ENT_PREFER_THEIRS;
-  engagement = ent_cli_open (cli, import->path, !import->dry_run, &error);
+  engagement = import->dry_run ? ent_cli_open_to_try (cli, import->path, &error)
+                               : ent_cli_open (cli, import->path, TRUE, &error);
   if (engagement == NULL)
     return ent_cli_fail (import->path, error);
   return import_stream (cli, import, &options, engagement);

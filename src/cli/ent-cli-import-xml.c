@@ -53,6 +53,7 @@ tell_summary (EntCli *cli, EntMergeSummary *summary)
                 ent_merge_summary_get_count (summary, ENT_MERGE_KEPT)
                     + ent_merge_summary_get_count (summary, ENT_MERGE_SIGNED),
                 ent_merge_summary_get_count (summary, ENT_MERGE_CONFLICT));
+  ent_cli_import_tell_stale (cli, ent_merge_summary_get_n_stale (summary));
 }
 
 /* Opens the file; makes it if it is not there, but a dry run makes it in memory only. @made (out):

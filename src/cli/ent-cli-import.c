@@ -90,6 +90,16 @@ find_stray_option (int format)
   return NULL;
 }
 
+void
+ent_cli_import_tell_stale (EntCli *cli, guint n_signatures)
+{
+  if (n_signatures > 0)
+    ent_cli_tell (cli,
+                  ngettext ("%u signature becomes stale.", "%u signatures become stale.",
+                            n_signatures),
+                  n_signatures);
+}
+
 static int
 import (EntCli *cli, int format, const char *path, const char *source)
 {

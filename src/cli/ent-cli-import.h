@@ -21,6 +21,9 @@ typedef struct
   gboolean skip_bad;
 } EntCliImport;
 
+/* Says how many signatures an import makes stale, if any; what they are on is warned of. */
+void ent_cli_import_tell_stale (EntCli *cli, guint n_signatures);
+
 /* Each returns the exit status. */
 int ent_cli_import_xml (EntCli *cli, const EntCliImport *import);
 int ent_cli_import_csv (EntCli *cli, const EntCliImport *import);

@@ -62,6 +62,23 @@ open_for_reading (const char *path, GError **error)
   return NULL;
 }
 
+static EntEngagement *
+open_for_writing (const char *path, GError **error)
+{
+  g_autoptr (EntEngagement) engagement = ent_engagement_open (path, FALSE, error);
+
+  if (engagement != NULL && ent_engagement_is_read_only (engagement)
+      && !refuse_read_only (engagement, error))
+    return NULL;
+  return g_steal_pointer (&engagement);
+}
+
+static EntEngagement *
+open_to_try (const char *path, GError **error)
+{
+  return ent_engagement_open (path, FALSE, error);
+}
+
 /* Adds to @error about a damaged file at @path where there is a sound copy of it. */
 static void
 add_copy (const char *path, GError **error)
@@ -188,10 +205,14 @@ warn_of_place (EntCli *self, const char *path)
     complain_line (line);
 }
 
-EntEngagement *
-ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
+/* @open: how. Returns: what ent_cli_open() does. */
+static EntEngagement *
+open_engagement (EntCli *self,
+                 const char *path,
+                 EntEngagement *(*open) (const char *path, GError **error),
+                 GError **error)
 {
-  g_autoptr (EntEngagement) engagement = NULL;
+  EntEngagement *engagement;
 
   if (ent_cli_is_standard (path))
     {
@@ -199,17 +220,29 @@ ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
                            _ ("An engagement cannot be read from standard input; name its file."));
       return NULL;
     }
-  engagement = write ? ent_engagement_open (path, FALSE, error) : open_for_reading (path, error);
+  engagement = open (path, error);
   if (engagement == NULL)
     add_copy (path, error);
-  if (engagement == NULL
-      || (write && ent_engagement_is_read_only (engagement)
-          && !refuse_read_only (engagement, error)))
-    return NULL;
-  sign_journal (self, engagement);
-  if (write)
+  else
+    sign_journal (self, engagement);
+  return engagement;
+}
+
+EntEngagement *
+ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error)
+{
+  g_autoptr (EntEngagement) engagement
+      = open_engagement (self, path, write ? open_for_writing : open_for_reading, error);
+
+  if (engagement != NULL && write)
     warn_of_place (self, path);
   return g_steal_pointer (&engagement);
+}
+
+EntEngagement *
+ent_cli_open_to_try (EntCli *self, const char *path, GError **error)
+{
+  return open_engagement (self, path, open_to_try, error);
 }
 
 EntEngagement *

@@ -32,6 +32,9 @@ void ent_cli_clear (EntCli *self);
  * be written is then refused, and one on a network drive warned of. */
 EntEngagement *ent_cli_open (EntCli *self, const char *path, gboolean write, GError **error);
 
+/* Opens it for a dry run: to be written where that can be, else for reading. */
+EntEngagement *ent_cli_open_to_try (EntCli *self, const char *path, GError **error);
+
 /* Makes an empty engagement at @path. Returns: (transfer full) (nullable): ENT_ERROR_WRITE. */
 EntEngagement *ent_cli_create (EntCli *self, const char *path, GError **error);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-error.h"
+#include "ent-standing.h"
 #include "ent-transaction.h"
 
 typedef struct
@@ -91,6 +92,7 @@ static gboolean
 try_plan (Attempt *attempt, EntEngagement *engagement, gboolean dry_run, GError **error)
 {
   EntCsvImport *self = attempt->import;
+  g_autoptr (EntStanding) standing = ent_standing_new (engagement);
   g_autoptr (EntTransaction) transaction = begin (self, engagement, error);
 
   if (transaction == NULL)
@@ -108,6 +110,7 @@ try_plan (Attempt *attempt, EntEngagement *engagement, gboolean dry_run, GError 
       ent_csv_import_drop (self, attempt->bad);
       return TRUE;
     }
+  self->counts.stale = ent_standing_report (standing, self->report);
   return dry_run || ent_transaction_commit (transaction, error);
 }
 

@@ -56,7 +56,7 @@ typedef struct
   char **after;
 } EntCsvRow;
 
-/* How many rows of the file the plan has of each sort. */
+/* How many rows of the file the plan has of each sort, and what applying it does to signatures. */
 typedef struct
 {
   guint added;
@@ -64,6 +64,7 @@ typedef struct
   guint unchanged;
   guint skipped; /* duplicates */
   guint bad;
+  guint stale; /* signatures that become so; no rows */
 } EntCsvCounts;
 
 typedef struct _EntCsvImport EntCsvImport;
@@ -130,7 +131,7 @@ const EntCsvCounts *ent_csv_import_get_counts (EntCsvImport *self);
  * @dry_run: everything is tried and checked, and nothing kept
  *
  * Changes the engagement by the plan. Rows the engagement's own rules refuse are reported; if bad
- * rows may be left out, the plan then lacks them.
+ * rows may be left out, the plan then lacks them. Signed records that become stale are warned of.
  *
  * Returns: FALSE with the reason; nothing was changed then.
  */

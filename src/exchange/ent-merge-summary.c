@@ -8,6 +8,7 @@ struct _EntMergeSummary
   guint counts[ENT_N_MERGE_OUTCOMES];
   guint n_records;
   guint n_missing;
+  guint n_stale;
   GArray *changes; /* (element-type EntMergeChange) */
 };
 
@@ -62,6 +63,12 @@ ent_merge_summary_set_n_missing (EntMergeSummary *self, guint n_missing)
 }
 
 void
+ent_merge_summary_set_n_stale (EntMergeSummary *self, guint n_stale)
+{
+  self->n_stale = n_stale;
+}
+
+void
 ent_merge_summary_add (EntMergeSummary *self, const EntMergeChange *change)
 {
   EntMergeChange copy = *change;
@@ -92,6 +99,12 @@ guint
 ent_merge_summary_get_n_missing (const EntMergeSummary *self)
 {
   return self->n_missing;
+}
+
+guint
+ent_merge_summary_get_n_stale (const EntMergeSummary *self)
+{
+  return self->n_stale;
 }
 
 guint

@@ -334,6 +334,7 @@ ent_merge_record (
 void
 ent_merge_finish (EntMerge *self)
 {
+  g_clear_object (&self->record);
   if (self->profile == ENT_PROFILE_ENGAGEMENT)
     ent_merge_summary_set_n_missing (self->summary,
                                      self->n_before - MIN (self->n_found, self->n_before));

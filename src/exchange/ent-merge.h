@@ -74,6 +74,9 @@ guint ent_merge_summary_get_n_records (const EntMergeSummary *self);
  * the agreements alone says nothing of them. */
 guint ent_merge_summary_get_n_missing (const EntMergeSummary *self);
 
+/* Returns: how many signatures the merge made stale. The import's report names what they are on. */
+guint ent_merge_summary_get_n_stale (const EntMergeSummary *self);
+
 /* Returns: how many differences are listed, and each (borrowed), in the document's order. */
 guint ent_merge_summary_get_length (const EntMergeSummary *self);
 const EntMergeChange *ent_merge_summary_get (const EntMergeSummary *self, guint index);
@@ -104,7 +107,8 @@ gboolean ent_merge_has_counterpart (EntMerge *self);
 gboolean ent_merge_record (
     EntMerge *self, const EntKind *kind, const char *id, const char **values, guint64 line);
 
-/* Counts what the engagement has and the document did not, once all records were merged. */
+/* Lets go of the last record, and counts what the engagement has and the document did not, once all
+ * records were merged. */
 void ent_merge_finish (EntMerge *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ent-error.h"
+#include "ent-standing.h"
 #include "ent-title-index.h"
 #include "ent-transaction.h"
 #include "ent-uuid.h"
@@ -20,6 +21,7 @@ struct _EntVcardImport
   guint n_joined;
   guint n_skipped;
   guint n_bad;
+  guint n_stale;
   gsize size; /* bytes the plan takes, about */
   gboolean guessed;
 };
@@ -328,9 +330,9 @@ count_row (const EntVcardRow *row, EntVcardCounts *counts)
 void
 ent_vcard_import_count (EntVcardImport *self, EntVcardCounts *counts)
 {
-  *counts = (EntVcardCounts){ .joined = self->n_joined,
-                              .skipped = self->n_skipped,
-                              .bad = self->n_bad };
+  *counts = (EntVcardCounts){
+    .joined = self->n_joined, .skipped = self->n_skipped, .bad = self->n_bad, .stale = self->n_stale
+  };
   for (guint i = 0; i < self->rows->len; i++)
     count_row (self->rows->pdata[i], counts);
 }
@@ -388,9 +390,12 @@ ent_vcard_import_apply (EntVcardImport *self,
                         gboolean dry_run,
                         GError **error)
 {
+  g_autoptr (EntStanding) standing = ent_standing_new (engagement);
   g_autoptr (EntTransaction) transaction
       = ent_transaction_begin (engagement, _ ("Import stakeholders (vCard)"), error);
 
-  return transaction != NULL && apply_rows (self, transaction, error)
-         && (dry_run || ent_transaction_commit (transaction, error));
+  if (transaction == NULL || !apply_rows (self, transaction, error))
+    return FALSE;
+  self->n_stale = ent_standing_report (standing, self->report);
+  return dry_run || ent_transaction_commit (transaction, error);
 }

@@ -53,6 +53,7 @@ typedef struct
   guint skipped; /* cards of no person, and people left out */
   guint bad;     /* cards */
   guint kept;    /* fields that stay as they are, though a card says otherwise */
+  guint stale;   /* signatures the plan made stale when it was applied or tried last */
 } EntVcardCounts;
 
 /* @prefer: ENT_PREFER_NONE counts as ENT_PREFER_MINE: only what is empty is filled. @skip_bad: bad
@@ -94,8 +95,8 @@ void ent_vcard_import_count (EntVcardImport *self, EntVcardCounts *counts);
  * ent_vcard_import_apply:
  * @dry_run: everything is tried and checked, and nothing kept
  *
- * Changes the engagement by the plan, in one transaction. Returns: FALSE with the reason; nothing
- * was changed then.
+ * Changes the engagement by the plan, in one transaction. Signed records that become stale are
+ * warned of. Returns: FALSE with the reason; nothing was changed then.
  */
 gboolean ent_vcard_import_apply (EntVcardImport *self,
                                  EntEngagement *engagement,

@@ -12,6 +12,8 @@
 #include "ent-catalogue.h"
 #include "ent-error.h"
 #include "ent-line-index.h"
+#include "ent-merge-private.h"
+#include "ent-standing.h"
 #include "ent-transaction.h"
 #include "ent-xml-fault.h"
 #include "ent-xml-worker.h"
@@ -327,6 +329,7 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
   g_autofree char *name = g_filename_display_basename (path);
   /* Translators: the label of a change in the history; %s is a file name. */
   g_autofree char *label = g_strdup_printf (_ ("Import %s"), name);
+  g_autoptr (EntStanding) standing = ent_standing_new (import->engagement);
 
   import->transaction
       = ent_transaction_begin (import->engagement,
@@ -337,6 +340,7 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
   ent_transaction_set_document (import->transaction);
   if (!apply_document (import, path, cancellable, error) || !check_document (import, name, error))
     return FALSE;
+  ent_merge_summary_set_n_stale (import->summary, ent_standing_report (standing, import->report));
   tell_progress (import, READING_SHARE);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -189,6 +189,8 @@ char *
 ent_import_describe (const EntImport *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  /* Translators: a number of signatures that count no more, as in "1 changed, 2 made stale". */
+  const char *stale = _ ("signatures made stale: %u");
 
   if (self->kind != NULL)
     {
@@ -197,6 +199,7 @@ ent_import_describe (const EntImport *self)
       add_part (text, _ ("%u unchanged"), self->counts.unchanged);
       add_part (text, _ ("%u skipped"), self->counts.skipped);
       add_part (text, _ ("%u bad"), self->counts.bad);
+      add_part (text, stale, self->counts.stale);
     }
   else if (self->summary != NULL)
     {
@@ -208,6 +211,7 @@ ent_import_describe (const EntImport *self)
       add_part (text, _ ("%u changed on both sides"), ent_import_count_conflicts (self));
       add_part (text, _ ("%u signed"),
                 ent_merge_summary_get_count (self->summary, ENT_MERGE_SIGNED));
+      add_part (text, stale, ent_merge_summary_get_n_stale (self->summary));
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
                        : g_strdup (_ ("Nothing new"));

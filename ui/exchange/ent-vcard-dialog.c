@@ -3,7 +3,9 @@
 #include "ent-vcard-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "ent-compat.h"
 #include "ent-import-line.h"
 #include "ent-job.h"
 #include "ent-vcard-line.h"
@@ -234,15 +236,12 @@ prefer_changed_cb (EntVcardDialog *self)
 }
 
 static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+apply (EntVcardDialog *self)
 {
-  EntVcardDialog *self = ENT_VCARD_DIALOG (widget);
   g_autoptr (GError) error = NULL;
   g_autofree char *told = NULL;
   EntVcardCounts counts;
 
-  if (self->job != NULL)
-    return;
   ent_vcard_import_count (self->import, &counts);
   if (ent_vcard_import_apply (self->import, ent_session_get_engagement (self->session), FALSE,
                               &error))
@@ -253,6 +252,57 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     ent_session_show_error (self->session, error);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (const char *id, gpointer user_data)
+{
+  if (strcmp (id, "import") == 0)
+    apply (user_data);
+}
+
+/* @from: the first of the report's problems that is about signatures */
+static void
+ask_about_stale (EntVcardDialog *self, guint from)
+{
+  const EntAnswer answers[] = {
+    { "cancel", _ ("_Cancel"), ENT_ANSWER_PLAIN },
+    { "import", _ ("_Import All the Same"), ENT_ANSWER_DESTRUCTIVE },
+    { NULL },
+  };
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (guint i = from; i < ent_report_get_length (self->report); i++)
+    g_string_append_printf (body, "%s%s", body->len > 0 ? "\n" : "",
+                            ent_report_get (self->report, i)->message);
+  ent_compat_ask (GTK_WIDGET (self), _ ("Let Signatures Become Stale?"), body->str, answers,
+                  answered_cb, g_object_ref (self), g_object_unref);
+}
+
+/* What cards do to signatures shows only when they are tried with all decisions made. */
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntVcardDialog *self = ENT_VCARD_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  EntVcardCounts counts;
+  guint n_before;
+
+  if (self->job != NULL)
+    return;
+  n_before = ent_report_get_length (self->report);
+  if (!ent_vcard_import_apply (self->import, ent_session_get_engagement (self->session), TRUE,
+                               &error))
+    {
+      ent_session_show_error (self->session, error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  ent_vcard_import_count (self->import, &counts);
+  if (counts.stale > 0)
+    ask_about_stale (self, n_before);
+  else
+    apply (self);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ent-glossary-kinds.h"
 #include "ent-import-dialog.h"
 #include "ent-merge.h"
+#include "ent-signing.h"
 #include "ent-transaction.h"
 #include "ent-window-test.h"
 #include "ent-xml-writer.h"
@@ -271,6 +272,60 @@ test_unfinished (EntWindowFixture *fixture, gconstpointer data)
   wait_for_engagement (fixture);
 }
 
+/* The term MQL is agreed, and signed by the CMO. */
+static void
+sign_mql (EntSession *session)
+{
+  g_autoptr (EntRecord) term
+      = ent_source_find_titled (ent_session_get_source (session), "term", "MQL", NULL);
+  g_autoptr (EntRecord) dana
+      = ent_source_find_titled (ent_session_get_source (session), "stakeholder", "Dana Fox", NULL);
+  g_autoptr (EntRecord) role = ent_widget_test_add (session, "role", "name", "CMO", NULL);
+  g_autoptr (EntRecord) held
+      = ent_widget_test_add (session, "role-holder", "role", ent_record_get_id (role), "holder",
+                             ent_record_get_id (dana), "from", "2026-01-01", NULL);
+  g_autoptr (EntRecord) version
+      = ent_widget_test_add (session, "agreed-version", "term", ent_record_get_id (term), "text",
+                             "A lead", "why", "Both say so", NULL);
+  const EntSigning signing = {
+    .subject = version, .role = role, .holder = dana, .date = *ent_session_get_today (session)
+  };
+  g_autoptr (EntTransaction) transaction
+      = ent_transaction_begin (ent_session_get_engagement (session), "Sign", NULL);
+  g_autoptr (EntRecord) sign_off = ent_signing_sign (transaction, &signing, NULL);
+
+  g_assert_nonnull (held);
+  g_assert_nonnull (sign_off);
+  g_assert_true (ent_transaction_commit (transaction, NULL));
+}
+
+/* Which signatures become stale is said while there is a choice, and again when it is done. */
+static void
+test_stale (EntWindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "terms.csv", NULL);
+  EntImportDialog *dialog;
+
+  sign_mql (ent_window_get_session (fixture->window));
+  g_assert_true (g_file_set_contents (path, "Name,Difference\nMQL,There is one\n", -1, NULL));
+  ent_window_show_page (fixture->window, "glossary");
+  ent_window_test_settle (fixture->window);
+  ent_compat_set_file_chooser (choose, path);
+  ent_window_test_activate (fixture, "win.import");
+  ent_compat_set_file_chooser (NULL, NULL);
+  dialog = find_dialog (fixture);
+  wait_for_text (dialog, "1 changed, signatures made stale: 1");
+  g_assert_nonnull (ent_widget_test_find_text (
+      GTK_WIDGET (dialog),
+      "“MQL”, signed by CMO, becomes stale: the import changes it or something "
+      "it builds on. Have it signed again."));
+  ent_widget_test_shoot (GTK_WIDGET (dialog), "import-stale");
+  press_button (dialog, "Import");
+  wait_for_engagement (fixture);
+  g_assert_nonnull (ent_window_test_find_anywhere ("1 changed, signatures made stale: 1"));
+}
+
 /* Text above the header is not taken for one. */
 static void
 test_text_above (EntWindowFixture *fixture, gconstpointer data)
@@ -313,6 +368,7 @@ main (int argc, char **argv)
   ent_window_test_add ("/exchange/import/bad-xml", test_bad_xml, NULL);
   ent_window_test_add ("/exchange/import/conflict", test_conflict, NULL);
   ent_window_test_add ("/exchange/import/unfinished", test_unfinished, NULL);
+  ent_window_test_add ("/exchange/import/stale", test_stale, NULL);
   ent_window_test_add ("/exchange/import/text-above", test_text_above, NULL);
   ent_window_test_add ("/exchange/import/window-closed", test_window_closed, NULL);
   return g_test_run ();
