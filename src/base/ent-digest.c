@@ -79,27 +79,6 @@ ent_digest_format (const EntDigest *digest)
 }
 
 gboolean
-ent_digest_parse (const char *text, EntDigest *digest)
-{
-  EntDigest parsed;
-
-  if (text == NULL || strlen (text) != ENT_DIGEST_TEXT_LENGTH)
-    return FALSE;
-
-  for (guint i = 0; i < ENT_DIGEST_SIZE; i++)
-    {
-      int high = g_ascii_xdigit_value (text[2 * i]);
-      int low = g_ascii_xdigit_value (text[2 * i + 1]);
-
-      if (high < 0 || low < 0)
-        return FALSE;
-      parsed.bytes[i] = (guint8)(high << 4 | low);
-    }
-  *digest = parsed;
-  return TRUE;
-}
-
-gboolean
 ent_digest_equal (const EntDigest *a, const EntDigest *b)
 {
   return memcmp (a->bytes, b->bytes, sizeof a->bytes) == 0;

@@ -34,9 +34,6 @@ void ent_digester_finish (EntDigester *digester, EntDigest *digest);
 /* Returns: (transfer full): 64 lower-case hexadecimal characters. */
 char *ent_digest_format (const EntDigest *digest);
 
-/* Returns: FALSE if @text is not 64 hexadecimal characters. */
-gboolean ent_digest_parse (const char *text, EntDigest *digest);
-
 gboolean ent_digest_equal (const EntDigest *a, const EntDigest *b);
 
 G_END_DECLS

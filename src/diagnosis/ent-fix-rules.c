@@ -9,14 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where the score stands today: the second one where there is one. */
-static guint
-get_current_field (EntRecord *score)
-{
-  return ent_record_has (score, ENT_DIMENSION_SCORE_RESCORE) ? ENT_DIMENSION_SCORE_RESCORE
-                                                             : ENT_DIMENSION_SCORE_SCORE;
-}
-
 /* What stands between a severe score and its remedy, as the field that is missing first. */
 static guint
 find_missing_remedy (EntRecord *score)
@@ -43,7 +35,8 @@ find_unremediated_scores (EntSource *source, const GDate *today, EntFindingSink 
       EntRecord *score = scores->pdata[i];
       guint missing = find_missing_remedy (score);
       g_autofree char *title = ent_record_dup_title (score);
-      g_autofree char *level = ent_record_dup_display (score, get_current_field (score));
+      g_autofree char *level
+          = ent_record_dup_display (score, ent_dimension_score_get_current_field (score));
 
       if (ent_dimension_score_get_level (score) < ENT_MISALIGNMENT_BLOCKING)
         continue;

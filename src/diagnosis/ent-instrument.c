@@ -206,28 +206,3 @@ ent_instrument_list_respondents (EntRecord *questionnaire, EntRecord *audit, con
     }
   return respondents;
 }
-
-/* Returns: (transfer full): “Maya Lund (CMO)”, “Maya Lund” or “CMO (nobody)”. */
-static char *
-make_name (const EntRespondent *respondent)
-{
-  g_autofree char *person
-      = respondent->person != NULL ? ent_record_dup_title (respondent->person) : NULL;
-  g_autofree char *role = NULL;
-
-  if (respondent->role == NULL)
-    return g_steal_pointer (&person);
-  role = ent_record_dup_title (respondent->role);
-  return person != NULL ? g_strdup_printf ("%s (%s)", person, role)
-                        : g_strdup_printf ("%s (%s)", role, _ ("nobody"));
-}
-
-char *
-ent_respondent_dup_text (const EntRespondent *respondent)
-{
-  g_autofree char *name = make_name (respondent);
-
-  /* Translators: who answers a questionnaire, and two numbers of questions. */
-  return g_strdup_printf (_ ("%s: %u of %u answered"), name, respondent->answered,
-                          respondent->asked);
-}

@@ -34,9 +34,6 @@ typedef struct
 GPtrArray *
 ent_instrument_list_respondents (EntRecord *questionnaire, EntRecord *audit, const GDate *today);
 
-/* Returns: (transfer full): “Maya Lund (CMO): 3 of 5 answered”. */
-char *ent_respondent_dup_text (const EntRespondent *respondent);
-
 /* TRUE if @person may answer @questionnaire in the run @audit (nullable). FALSE with
  * ENT_ERROR_CONFLICT and a sentence that says who may, and what to do. */
 gboolean ent_instrument_allows (EntRecord *questionnaire,

@@ -190,8 +190,8 @@ ent_verdict_judge_instrument (EntRecord *questionnaire, EntRecord *audit, EntVer
 /* Scores */
 
 /* Where the score stands today: the second one where there is one. */
-static guint
-get_current_field (EntRecord *score)
+guint
+ent_dimension_score_get_current_field (EntRecord *score)
 {
   return ent_record_has (score, ENT_DIMENSION_SCORE_RESCORE) ? ENT_DIMENSION_SCORE_RESCORE
                                                              : ENT_DIMENSION_SCORE_SCORE;
@@ -200,29 +200,9 @@ get_current_field (EntRecord *score)
 guint
 ent_dimension_score_get_level (EntRecord *score)
 {
-  const char *text = ent_record_get_text (score, get_current_field (score));
+  const char *text = ent_record_get_text (score, ent_dimension_score_get_current_field (score));
 
   return text != NULL ? (guint)g_ascii_strtoull (text, NULL, 10) : 0;
-}
-
-void
-ent_verdict_judge_score (EntRecord *score, EntVerdict *verdict)
-{
-  g_autofree char *title = ent_record_dup_title (score);
-  g_autofree char *level = ent_record_dup_display (score, get_current_field (score));
-
-  *verdict = (EntVerdict){ .known = ent_dimension_score_get_level (score) > 0 };
-  verdict->reached = ent_dimension_score_get_level (score) >= ENT_MISALIGNMENT_BLOCKING;
-  if (!verdict->known)
-    /* Translators: %s is a dimension, as “Strategy”. */
-    verdict->sentence = g_strdup_printf (_ ("%s has not been scored."), title);
-  else if (verdict->reached)
-    /* Translators: a dimension, as “Strategy”, and a level, as “4 – Significant”. */
-    verdict->sentence = g_strdup_printf (
-        _ ("%s stands at “%s”, which blocks the contract until it is scored lower."), title, level);
-  else
-    /* Translators: a dimension, as “Strategy”, and a level, as “2 – Minor gaps”. */
-    verdict->sentence = g_strdup_printf (_ ("%s stands at “%s”."), title, level);
 }
 
 /* Negative, 0 or positive as @a was scored before, on the same day as, or after @b. */

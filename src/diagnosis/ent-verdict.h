@@ -69,15 +69,16 @@ gboolean ent_verdict_tally (EntRecord *questionnaire, EntRecord *audit, EntTally
 gboolean
 ent_verdict_judge_instrument (EntRecord *questionnaire, EntRecord *audit, EntVerdict *verdict);
 
+/* Returns: the field that holds the level at which @score, a dimension-score, stands today: the
+ * second one where it was scored again. */
+guint ent_dimension_score_get_current_field (EntRecord *score);
+
 /* Returns: the level at which @score, a dimension-score, stands today, 1 to 5: the second one where
  * it was scored again; 0 if it has none. */
 guint ent_dimension_score_get_level (EntRecord *score);
 
-/* Scores of 4 and 5 block until a second one shows the remedy. @score: a dimension-score; @verdict:
- * (out caller-allocates) */
-void ent_verdict_judge_score (EntRecord *score, EntVerdict *verdict);
-
-/* The same for the newest scores of all dimensions together. */
+/* Scores of 4 and 5 block until a second one shows the remedy: judges the newest ones of all
+ * dimensions together. @verdict: (out caller-allocates) */
 void ent_verdict_judge_scores (EntSource *source, EntVerdict *verdict);
 
 /* Returns: (transfer full) (element-type EntRecord): the newest score of each dimension; of one day

@@ -19,14 +19,6 @@ ent_signature_list_required (EntSource *source, const char *subject)
 }
 
 gboolean
-ent_signature_is_given (EntRecord *record, EntRecord *role)
-{
-  g_autoptr (EntSignatures) signatures = ent_signatures_new_for (record);
-
-  return ent_signatures_get (signatures, record, role) == ENT_SIGNATURE_APPROVED;
-}
-
-gboolean
 ent_signature_is_on_record (EntRecord *record)
 {
   g_autoptr (EntSignatures) signatures = ent_signatures_new_for (record);
@@ -36,14 +28,6 @@ ent_signature_is_on_record (EntRecord *record)
     if (ent_record_equals (words->pdata[i], ENT_SIGN_OFF_DECISION, "approve"))
       return TRUE;
   return FALSE;
-}
-
-GPtrArray *
-ent_signature_list_missing (EntRecord *record, GPtrArray *roles)
-{
-  g_autoptr (EntSignatures) signatures = ent_signatures_new_for (record);
-
-  return ent_signatures_list_missing (signatures, record, roles);
 }
 
 char *

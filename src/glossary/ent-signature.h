@@ -12,16 +12,9 @@ G_BEGIN_DECLS
  * the signatory requirements as `term`; empty where nothing is required. */
 GPtrArray *ent_signature_list_required (EntSource *source, const char *subject);
 
-/* TRUE if @role approves @record, which may be signed, as it is today. */
-gboolean ent_signature_is_given (EntRecord *record, EntRecord *role);
-
 /* TRUE if the last word of any role on @record is an approval, be it of what it said before: what
  * was once approved is not to be rewritten. */
 gboolean ent_signature_is_on_record (EntRecord *record);
-
-/* Returns: (transfer full) (element-type EntRecord): those of @roles that do not approve @record
- * as it is today, in the same order. */
-GPtrArray *ent_signature_list_missing (EntRecord *record, GPtrArray *roles);
 
 /* Returns: (transfer full): the titles of @records in one line, as "CMO, CRO". */
 char *ent_signature_join_titles (GPtrArray *records);

@@ -9,19 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-const char *
-ent_duty_type_get_label (EntDutyType type)
-{
-  static const char *const labels[] = {
-    [ENT_DUTY_INHERITED] = N_ ("Passes on with the role"),
-    [ENT_DUTY_DUE] = N_ ("Signatures due"),
-    [ENT_DUTY_PERSONAL] = N_ ("Stays with the person unless handed over"),
-    [ENT_DUTY_PAST] = N_ ("Stays on record"),
-  };
-
-  return _ (labels[type]);
-}
-
 /* Kinds that tell what a role did; all others say what it has to do. */
 static const char *const deeds[]
     = { "handoff-package", "sign-off", "success-divergence", "waiver", NULL };

@@ -16,9 +16,6 @@ typedef enum
   ENT_DUTY_PAST,      /* a deed on record: it stays with whoever did it */
 } EntDutyType;
 
-/* Returns: its translated heading, as “Signatures due”. */
-const char *ent_duty_type_get_label (EntDutyType type);
-
 /* One record that concerns a role or a person. @field: the index of the field that names it;
  * G_MAXUINT for ENT_DUTY_DUE. */
 typedef struct

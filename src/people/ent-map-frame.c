@@ -103,41 +103,17 @@ ent_map_frame_get_score (const EntMapFrame *frame, double x, double y)
   };
 }
 
-EntQuadrant
-ent_map_score_get_quadrant (EntMapScore score)
-{
-  if (score.influence >= MUCH_INFLUENCE)
-    return score.support >= IN_SUPPORT ? ENT_QUADRANT_CHAMPION : ENT_QUADRANT_WIN_OVER;
-  return score.support >= IN_SUPPORT ? ENT_QUADRANT_ALLY : ENT_QUADRANT_WATCH;
-}
-
-static const struct
-{
-  const char *label;
-  const char *help;
-} quadrants[] = {
-  [ENT_QUADRANT_WIN_OVER]
-  = { N_ ("To win over"), N_ ("They have weight and are not in support: talk to them first, and "
-                              "hear what they need.") },
-  [ENT_QUADRANT_CHAMPION]
-  = { N_ ("Champions"), N_ ("They have weight and are in support: let them speak for it.") },
-  [ENT_QUADRANT_WATCH]
-  = { N_ ("To watch"), N_ ("They have little weight and are not in support: keep them informed.") },
-  [ENT_QUADRANT_ALLY]
-  = { N_ ("Allies"),
-      N_ ("They are in support with little weight: give them a part in which it counts.") },
-};
-
 const char *
 ent_quadrant_get_label (EntQuadrant quadrant)
 {
-  return _ (quadrants[quadrant].label);
-}
+  static const char *const labels[] = {
+    [ENT_QUADRANT_WIN_OVER] = N_ ("To win over"),
+    [ENT_QUADRANT_CHAMPION] = N_ ("Champions"),
+    [ENT_QUADRANT_WATCH] = N_ ("To watch"),
+    [ENT_QUADRANT_ALLY] = N_ ("Allies"),
+  };
 
-const char *
-ent_quadrant_get_help (EntQuadrant quadrant)
-{
-  return _ (quadrants[quadrant].help);
+  return _ (labels[quadrant]);
 }
 
 EntMapBox

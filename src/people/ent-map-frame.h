@@ -87,11 +87,8 @@ typedef enum
 
 #define ENT_N_QUADRANTS 4
 
-EntQuadrant ent_map_score_get_quadrant (EntMapScore score);
-
-/* Returns: its translated name, and what to do with those in it. */
+/* Returns: its translated name. */
 const char *ent_quadrant_get_label (EntQuadrant quadrant);
-const char *ent_quadrant_get_help (EntQuadrant quadrant);
 
 /* Returns: the box of the quadrant; the four cover the frame. */
 EntMapBox ent_quadrant_get_box (const EntMapFrame *frame, EntQuadrant quadrant);

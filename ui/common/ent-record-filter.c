@@ -249,12 +249,6 @@ ent_record_filter_focus (EntRecordFilter *self)
 }
 
 void
-ent_record_filter_capture_keys (EntRecordFilter *self, GtkWidget *widget)
-{
-  gtk_search_entry_set_key_capture_widget (self->search, widget);
-}
-
-void
 ent_record_filter_append (EntRecordFilter *self, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (self->bar), widget);

@@ -32,9 +32,6 @@ void ent_record_filter_clear (EntRecordFilter *self);
 /* Puts the focus where words are typed. */
 void ent_record_filter_focus (EntRecordFilter *self);
 
-/* Keys typed in @widget start a search. */
-void ent_record_filter_capture_keys (EntRecordFilter *self, GtkWidget *widget);
-
 /* Adds @widget after the filter's own buttons. */
 void ent_record_filter_append (EntRecordFilter *self, GtkWidget *widget);
 

@@ -320,12 +320,6 @@ ent_session_can_undo (EntSession *self)
   return self->undo_label != NULL;
 }
 
-gboolean
-ent_session_can_redo (EntSession *self)
-{
-  return self->redo_label != NULL;
-}
-
 void
 ent_session_undo (EntSession *self)
 {

@@ -51,7 +51,6 @@ gboolean ent_session_is_read_only (EntSession *self);
 const char *ent_session_get_undo_label (EntSession *self);
 const char *ent_session_get_redo_label (EntSession *self);
 gboolean ent_session_can_undo (EntSession *self);
-gboolean ent_session_can_redo (EntSession *self);
 
 /* Undoes (redoes) and says what in a toast; a failure becomes a toast too. */
 void ent_session_undo (EntSession *self);

@@ -22,10 +22,8 @@ struct _EntAnswerEditor
   GtkStack *styles;
   GtkTextView *text;
   GtkTextView *evidence;
-  GtkWidget *yes_no;
-  GtkWidget *scores;
   GtkToggleButton *buttons[G_N_ELEMENTS (choices)];
-  GtkLabel *levels[ENT_QUESTION_LEVELS]; /* in the buttons of scores */
+  GtkLabel *levels[ENT_QUESTION_LEVELS]; /* in the buttons of a score */
   gboolean showing;                      /* it is being filled: no edit */
 };
 
@@ -85,8 +83,6 @@ ent_answer_editor_class_init (EntAnswerEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, styles);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, text);
   gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, evidence);
-  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, yes_no);
-  gtk_widget_class_bind_template_child (widget_class, EntAnswerEditor, scores);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     gtk_widget_class_bind_template_child_full (widget_class, choices[i].id, FALSE,
                                                G_STRUCT_OFFSET (EntAnswerEditor, buttons)

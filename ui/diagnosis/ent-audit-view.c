@@ -416,12 +416,3 @@ ent_audit_view_set_session (EntAuditView *self, EntSession *session)
   self->all = FALSE;
   ent_follower_set_session (self->follower, session);
 }
-
-void
-ent_audit_view_show (EntAuditView *self, EntRecord *questionnaire)
-{
-  guint index;
-
-  if (g_ptr_array_find (self->instruments, questionnaire, &index))
-    gtk_drop_down_set_selected (self->chooser, index);
-}

@@ -17,7 +17,4 @@ GtkWidget *ent_audit_view_new (void);
 /* @session: (nullable) */
 void ent_audit_view_set_session (EntAuditView *self, EntSession *session);
 
-/* Shows the runs of @questionnaire. */
-void ent_audit_view_show (EntAuditView *self, EntRecord *questionnaire);
-
 G_END_DECLS

@@ -19,7 +19,6 @@ struct _EntDiagnosisPage
 {
   EntKindPage parent_instance;
   GtkStack *screens; /* all sections, or one instrument */
-  GtkScrolledWindow *scroller;
   EntInstrumentsGroup *instruments;
   EntDimensionsGroup *dimensions;
   EntFixLine *fix_line;
@@ -288,7 +287,6 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
       widget_class, "/app/entente/Entente/diagnosis/ent-diagnosis-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, add_menu);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, screens);
-  gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, instruments);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, dimensions);
   gtk_widget_class_bind_template_child (widget_class, EntDiagnosisPage, fix_line);

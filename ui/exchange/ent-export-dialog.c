@@ -32,7 +32,6 @@ struct _EntExportDialog
   AdwPreferencesGroup *table_group;
   AdwPreferencesGroup *contacts_group;
   AdwComboRow *kind_row;
-  GtkWidget *export_button;
   EntWindow *window;
   const Form *form;
 };
@@ -257,7 +256,6 @@ ent_export_dialog_class_init (EntExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, table_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, contacts_group);
   gtk_widget_class_bind_template_child (widget_class, EntExportDialog, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, EntExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
 }
 

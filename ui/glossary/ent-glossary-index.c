@@ -306,9 +306,3 @@ ent_glossary_index_get_users_state (EntGlossaryIndex *self)
   return self->cancellable != NULL || self->pause_source != 0 ? ENT_TERM_USERS_SOUGHT
                                                               : ENT_TERM_USERS_UNKNOWN;
 }
-
-gboolean
-ent_glossary_index_is_busy (EntGlossaryIndex *self)
-{
-  return self->pause_source != 0 || self->count_source != 0 || self->cancellable != NULL;
-}

@@ -42,7 +42,4 @@ GPtrArray *ent_glossary_index_get_users (EntGlossaryIndex *self, EntRecord *term
 
 EntTermUsersState ent_glossary_index_get_users_state (EntGlossaryIndex *self);
 
-/* TRUE until counts and users are up to date. */
-gboolean ent_glossary_index_is_busy (EntGlossaryIndex *self);
-
 G_END_DECLS

@@ -19,7 +19,6 @@ struct _EntEntryDetails
   GtkLabel *label;
   GtkLabel *who;
   GtkLabel *reason;
-  GtkWidget *past_button;
   GtkWidget *undo_button;
   GtkBox *changes;
   EntSession *session;
@@ -62,7 +61,6 @@ ent_entry_details_class_init (EntEntryDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, label);
   gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, who);
   gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, reason);
-  gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, past_button);
   gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, undo_button);
   gtk_widget_class_bind_template_child (widget_class, EntEntryDetails, changes);
   gtk_widget_class_bind_template_callback (widget_class, past_clicked_cb);
@@ -72,12 +70,6 @@ static void
 ent_entry_details_init (EntEntryDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-ent_entry_details_new (void)
-{
-  return g_object_new (ENT_TYPE_ENTRY_DETAILS, NULL);
 }
 
 static GtkWidget *

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define ENT_TYPE_ENTRY_DETAILS (ent_entry_details_get_type ())
 G_DECLARE_FINAL_TYPE (EntEntryDetails, ent_entry_details, ENT, ENTRY_DETAILS, AdwBin)
 
-GtkWidget *ent_entry_details_new (void);
-
 /* @entry: (nullable); @last: nothing came after it, so that Undo reverses it */
 void
 ent_entry_details_show (EntEntryDetails *self, EntSession *session, EntEntry *entry, gboolean last);

@@ -16,11 +16,9 @@ struct _EntHistoryPage
   GtkWidget *all_button;
   AdwButtonContent *all_content;
   GtkMenuButton *record_button;
-  GtkWidget *past_button;
   GtkPopover *past_popover;
   GtkCalendar *calendar;
   GtkStack *stack;
-  GtkListView *list;
   GtkSingleSelection *selection;
   EntEntryDetails *details;
   EntSession *session;
@@ -181,11 +179,9 @@ ent_history_page_class_init (EntHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, all_button);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, all_content);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, record_button);
-  gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, past_button);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, past_popover);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, list);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, selection);
   gtk_widget_class_bind_template_child (widget_class, EntHistoryPage, details);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);

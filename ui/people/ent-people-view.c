@@ -15,7 +15,6 @@ struct _EntPeopleView
   GtkViewport *viewport;
   EntClassStrip *strip;
   AdwBin *filter_slot;
-  EntTwinViews *twins;
   GtkWidget *map_side;
   GtkStack *map_stack;
   EntMapView *map;
@@ -130,7 +129,6 @@ ent_people_view_class_init (EntPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, viewport);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, strip);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, filter_slot);
-  gtk_widget_class_bind_template_child (widget_class, EntPeopleView, twins);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map_side);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map_stack);
   gtk_widget_class_bind_template_child (widget_class, EntPeopleView, map);

@@ -14,7 +14,6 @@
 struct _EntStakeholdersPage
 {
   EntKindPage parent_instance;
-  GtkWidget *menu_button;
   GtkButton *compare_button;
   EntPeopleView *view; /* borrowed from the page's content */
 };
@@ -213,7 +212,6 @@ ent_stakeholders_page_class_init (EntStakeholdersPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/people/ent-stakeholders-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntStakeholdersPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntStakeholdersPage, compare_button);
   gtk_widget_class_install_action (widget_class, "people.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "people.print", NULL, print_cb);

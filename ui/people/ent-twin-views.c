@@ -226,9 +226,3 @@ static void
 ent_twin_views_init (EntTwinViews *self)
 {
 }
-
-gboolean
-ent_twin_views_get_folded (EntTwinViews *self)
-{
-  return self->folded;
-}

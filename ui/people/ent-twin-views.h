@@ -12,6 +12,4 @@ G_BEGIN_DECLS
 #define ENT_TYPE_TWIN_VIEWS (ent_twin_views_get_type ())
 G_DECLARE_FINAL_TYPE (EntTwinViews, ent_twin_views, ENT, TWIN_VIEWS, EntContainer)
 
-gboolean ent_twin_views_get_folded (EntTwinViews *self);
-
 G_END_DECLS

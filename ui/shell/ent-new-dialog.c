@@ -15,7 +15,6 @@ struct _EntNewDialog
 {
   AdwWindow parent_instance;
   AdwToastOverlay *toasts;
-  GtkWidget *create_button;
   AdwPreferencesGroup *template_group;
   AdwComboRow *template_row;
   AdwPreferencesGroup *engagement_group;
@@ -144,7 +143,6 @@ ent_new_dialog_class_init (EntNewDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/shell/ent-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, EntNewDialog, create_button);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, template_group);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, template_row);
   gtk_widget_class_bind_template_child (widget_class, EntNewDialog, engagement_group);

@@ -135,12 +135,6 @@ ent_content_view_init (EntContentView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-ent_content_view_new (void)
-{
-  return g_object_new (ENT_TYPE_CONTENT_VIEW, NULL);
-}
-
 void
 ent_content_view_set_content (EntContentView *self, const char *content)
 {

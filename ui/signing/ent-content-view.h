@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define ENT_TYPE_CONTENT_VIEW (ent_content_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntContentView, ent_content_view, ENT, CONTENT_VIEW, AdwBin)
 
-GtkWidget *ent_content_view_new (void);
-
 /* @content: a content (ent-content.h). One that cannot be read as prose is shown to the letter. */
 void ent_content_view_set_content (EntContentView *self, const char *content);
 

@@ -109,12 +109,6 @@ ent_sign_off_changes_init (EntSignOffChanges *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 }
 
-GtkWidget *
-ent_sign_off_changes_new (void)
-{
-  return g_object_new (ENT_TYPE_SIGN_OFF_CHANGES, NULL);
-}
-
 void
 ent_sign_off_changes_set_sign_off (EntSignOffChanges *self,
                                    EntSession *session,

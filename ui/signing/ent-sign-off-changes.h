@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define ENT_TYPE_SIGN_OFF_CHANGES (ent_sign_off_changes_get_type ())
 G_DECLARE_FINAL_TYPE (EntSignOffChanges, ent_sign_off_changes, ENT, SIGN_OFF_CHANGES, GtkWidget)
 
-GtkWidget *ent_sign_off_changes_new (void);
-
 /* Reads what changed since @sign_off (nullable) from the history. */
 void ent_sign_off_changes_set_sign_off (EntSignOffChanges *self,
                                         EntSession *session,

@@ -155,12 +155,6 @@ ent_signatory_form_start (EntSignatoryForm *self,
   draft_changed_cb (self, ENT_SIGN_OFF_ROLE);
 }
 
-EntSubject *
-ent_signatory_form_get_draft (EntSignatoryForm *self)
-{
-  return self->draft;
-}
-
 EntRecord *
 ent_signatory_form_get_role (EntSignatoryForm *self)
 {

@@ -20,9 +20,6 @@ void ent_signatory_form_start (EntSignatoryForm *self,
                                guint n_fields,
                                EntRecord *role);
 
-/* Returns: (transfer none): the sign-off as it is being filled in; NULL before the start. */
-EntSubject *ent_signatory_form_get_draft (EntSignatoryForm *self);
-
 /* Returns: (transfer none) (nullable) */
 EntRecord *ent_signatory_form_get_role (EntSignatoryForm *self);
 

@@ -107,42 +107,12 @@ test_rows_differ (void)
 static void
 test_text_form (void)
 {
-  static const char lower[] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-  g_autofree char *upper = g_ascii_strup (lower, -1);
-  g_autofree char *text = NULL;
-  EntDigest a, b;
+  const EntDigest digest = { { [0] = 0xba, [1] = 0x07, [31] = 0xad } };
+  g_autofree char *text = ent_digest_format (&digest);
 
-  g_assert_true (ent_digest_parse (lower, &a));
-  g_assert_true (ent_digest_parse (upper, &b));
-  g_assert_true (ent_digest_equal (&a, &b));
-  g_assert_cmphex (a.bytes[0], ==, 0xba);
-  g_assert_cmphex (a.bytes[31], ==, 0xad);
-  text = ent_digest_format (&b);
-  g_assert_cmpstr (text, ==, lower);
-}
-
-static void
-test_bad_text (void)
-{
-  static const char good[] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-  EntDigest digest, untouched;
-
-  memset (&untouched, 0x5a, sizeof untouched);
-  digest = untouched;
-  g_assert_false (ent_digest_parse (NULL, &digest));
-  for (guint length = 0; length < ENT_DIGEST_TEXT_LENGTH; length++)
-    {
-      g_autofree char *cut = g_strndup (good, length);
-      g_autofree char *spoilt = g_strdup (good);
-
-      spoilt[length] = length % 2 == 0 ? 'g' : ' ';
-      g_assert_false (ent_digest_parse (cut, &digest));
-      g_assert_false (ent_digest_parse (spoilt, &digest));
-    }
-  g_assert_false (
-      ent_digest_parse ("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad0",
-                        &digest));
-  g_assert_true (ent_digest_equal (&digest, &untouched));
+  g_assert_cmpuint (strlen (text), ==, ENT_DIGEST_TEXT_LENGTH);
+  g_assert_true (g_str_has_prefix (text, "ba0700"));
+  g_assert_true (g_str_has_suffix (text, "0000ad"));
 }
 
 static void
@@ -169,7 +139,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/digest/everything", test_everything);
   g_test_add_func ("/base/digest/rows-differ", test_rows_differ);
   g_test_add_func ("/base/digest/text-form", test_text_form);
-  g_test_add_func ("/base/digest/bad-text", test_bad_text);
   g_test_add_func ("/base/digest/equal", test_equal);
   return g_test_run ();
 }

@@ -78,6 +78,21 @@ answer (Fixture *fixture, EntRecord *question, EntRecord *person, const char *te
                        ENT_TEST_ID (person), "text", text, NULL);
 }
 
+/* Returns: (transfer full): “Maya Lund (CMO)”, “Maya Lund” or “CMO (nobody)”. */
+static char *
+dup_name (const EntRespondent *respondent)
+{
+  g_autofree char *person
+      = respondent->person != NULL ? ent_record_dup_title (respondent->person) : NULL;
+  g_autofree char *role = NULL;
+
+  if (respondent->role == NULL)
+    return g_steal_pointer (&person);
+  role = ent_record_dup_title (respondent->role);
+  return person != NULL ? g_strdup_printf ("%s (%s)", person, role)
+                        : g_strdup_printf ("%s (nobody)", role);
+}
+
 /* The respondents in a line. */
 static void
 assert_respondents (Fixture *fixture, EntRecord *audit, const char *expected)
@@ -88,9 +103,11 @@ assert_respondents (Fixture *fixture, EntRecord *audit, const char *expected)
 
   for (guint i = 0; i < respondents->len; i++)
     {
-      g_autofree char *line = ent_respondent_dup_text (g_ptr_array_index (respondents, i));
+      const EntRespondent *respondent = g_ptr_array_index (respondents, i);
+      g_autofree char *name = dup_name (respondent);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", line);
+      g_string_append_printf (text, "%s%s: %u of %u answered", i > 0 ? "; " : "", name,
+                              respondent->answered, respondent->asked);
     }
   g_assert_cmpstr (text->str, ==, expected);
 }

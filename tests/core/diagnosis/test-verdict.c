@@ -213,16 +213,6 @@ assert_scores (EntTest *test, gboolean reached, const char *sentence)
 }
 
 static void
-assert_score (EntRecord *score, gboolean reached, const char *sentence)
-{
-  g_auto (EntVerdict) verdict = { 0 };
-
-  ent_verdict_judge_score (score, &verdict);
-  g_assert_cmpstr (verdict.sentence, ==, sentence);
-  g_assert_cmpint (verdict.reached, ==, reached);
-}
-
-static void
 test_scores (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
@@ -230,13 +220,10 @@ test_scores (void)
 
   assert_scores (test, FALSE, "No dimension has been scored.");
   data = score (test, "data", "4", "2026-01-30");
-  assert_score (data, TRUE,
-                "Data stands at “4 – Significant”, which blocks the contract until it is scored "
-                "lower.");
+  g_assert_cmpuint (ent_dimension_score_get_level (data), ==, 4);
   assert_scores (test, TRUE, "1 of 1 dimensions stands at 4 or 5 and blocks the contract.");
   ent_test_set (test, data, "rescore", "2");
   g_assert_cmpuint (ent_dimension_score_get_level (data), ==, 2);
-  assert_score (data, FALSE, "Data stands at “2 – Minor gaps”.");
   assert_scores (test, FALSE, "1 dimension is scored, below 4.");
   score (test, "data", "5", "2026-02-28");
   score (test, "people", "3", "2026-02-28");
