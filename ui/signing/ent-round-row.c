@@ -8,11 +8,16 @@
 #include "ent-content.h"
 #include "ent-menu-button.h"
 #include "ent-name-check.h"
+#include "ent-signing-watch.h"
+
+/* Characters of a digest people compare at a glance. */
+#define SHORT_DIGEST 8
 
 struct _EntRoundRow
 {
   AdwBin parent_instance;
   GtkCheckButton *check;
+  GtkLabel *digest;
   GtkMenuButton *read_button;
   EntRoundItem *item; /* (nullable) */
   GBinding *binding;  /* (nullable): borrowed */
@@ -54,6 +59,7 @@ ent_round_row_class_init (EntRoundRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/signing/ent-round-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntRoundRow, check);
+  gtk_widget_class_bind_template_child (widget_class, EntRoundRow, digest);
   gtk_widget_class_bind_template_child (widget_class, EntRoundRow, read_button);
 }
 
@@ -70,6 +76,21 @@ ent_round_row_new (void)
   return g_object_new (ENT_TYPE_ROUND_ROW, NULL);
 }
 
+/* A sheet that came back is compared by it. */
+static void
+show_digest (EntRoundRow *self)
+{
+  EntRecord *subject = ent_round_item_get_subject (self->item);
+  EntSigningWatch *watch = ent_signing_watch_get (ent_record_get_source (subject));
+  EntSignatures *signatures = ent_signing_watch_get_signatures (watch);
+  const char *digest = ent_content_get_digest (ent_signatures_get_content (signatures), subject);
+  /* Translators: the beginning of a digest of what is signed. */
+  g_autofree char *text = g_strdup_printf (_ ("digest %.*s…"), SHORT_DIGEST, digest);
+
+  gtk_label_set_label (self->digest, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->digest), digest);
+}
+
 static void
 show_item (EntRoundRow *self)
 {
@@ -80,6 +101,7 @@ show_item (EntRoundRow *self)
 
   gtk_check_button_set_label (self->check, visible);
   ent_menu_button_set_name (self->read_button, spoken);
+  show_digest (self);
   self->binding = g_object_bind_property (self->item, "chosen", self->check, "active",
                                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }

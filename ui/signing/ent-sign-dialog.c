@@ -236,6 +236,18 @@ find_next_role (EntSignDialog *self)
   return roles->len > 0 ? g_object_ref (roles->pdata[0]) : NULL;
 }
 
+/* Whoever approved it, and comes back, has changed their mind. */
+static void
+start_with_rejection (EntSignDialog *self)
+{
+  EntRecord *role = ent_signatory_form_get_role (self->form);
+
+  if (role != NULL
+      && ent_signatures_get (get_signatures (self), self->subject, role) == ENT_SIGNATURE_APPROVED)
+    ent_subject_set (ent_signatory_form_get_draft (self->form), ENT_SIGN_OFF_DECISION, "reject",
+                     NULL);
+}
+
 /* Where there is nothing to sign the window says why. */
 static void
 take_record (EntSignDialog *self, EntRecord *record, EntRecord *role)
@@ -254,6 +266,8 @@ take_record (EntSignDialog *self, EntRecord *record, EntRecord *role)
   show_content (self);
   next = role != NULL ? g_object_ref (role) : find_next_role (self);
   ent_signatory_form_start (self->form, self->session, fields, G_N_ELEMENTS (fields), next);
+  if (role != NULL)
+    start_with_rejection (self);
 }
 
 EntSignDialog *

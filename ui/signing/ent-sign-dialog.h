@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (EntSignDialog, ent_sign_dialog, ENT, SIGN_DIALOG, AdwWindo
 /**
  * ent_sign_dialog_new:
  * @record: what is signed; a term stands for its newest agreed version
- * @role: (nullable): in whose name; NULL: the first that must and has not
+ * @role: (nullable): in whose name, to be rejected if it has approved it; NULL: the first that must
+ *   and has not
  *
  * Returns: a modal window over @parent's, to be presented.
  */

@@ -9,14 +9,12 @@
 #include "ent-round-item.h"
 #include "ent-round-papers.h"
 #include "ent-round-row.h"
-#include "ent-sign-off-state.h"
 #include "ent-signatory-form.h"
 
 /* What holds for all signatures of the round. */
 static const guint fields[] = {
-  ENT_SIGN_OFF_ROLE,
-  ENT_SIGN_OFF_HOLDER,
-  ENT_SIGN_OFF_SIGNED_ON,
+  ENT_SIGN_OFF_ROLE,     ENT_SIGN_OFF_HOLDER,  ENT_SIGN_OFF_SIGNED_ON,
+  ENT_SIGN_OFF_DECISION, ENT_SIGN_OFF_COMMENT,
 };
 
 struct _EntSignRoundDialog
@@ -35,20 +33,26 @@ struct _EntSignRoundDialog
 
 G_DEFINE_FINAL_TYPE (EntSignRoundDialog, ent_sign_round_dialog, ADW_TYPE_WINDOW)
 
+static EntSignatures *
+get_signatures (EntSignRoundDialog *self)
+{
+  return ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
+}
+
 /* What the role approved and nobody changed since it has not to sign again. */
+static gboolean
+is_open_for (EntSignRoundDialog *self, EntRecord *subject, EntRecord *role)
+{
+  return ent_signatures_get (get_signatures (self), subject, role) != ENT_SIGNATURE_APPROVED;
+}
+
 static gboolean
 is_open (gpointer item, gpointer user_data)
 {
   EntSignRoundDialog *self = user_data;
-  EntSignatures *signatures
-      = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
   EntRecord *role = ent_signatory_form_get_role (self->form);
-  EntRecord *newest
-      = role != NULL
-            ? ent_signatures_get_newest (signatures, ent_round_item_get_subject (item), role)
-            : NULL;
 
-  return newest == NULL || ent_sign_off_get_state (newest, signatures) != ENT_SIGN_OFF_VALID;
+  return role == NULL || is_open_for (self, ent_round_item_get_subject (item), role);
 }
 
 /* Returns: (transfer full) (element-type EntRecord): what is chosen of what is shown. */
@@ -69,12 +73,40 @@ list_chosen (EntSignRoundDialog *self)
 }
 
 static void
+refresh_button (EntSignRoundDialog *self, gboolean reject, gboolean possible)
+{
+  GtkWidget *button = GTK_WIDGET (self->sign_button);
+
+  gtk_button_set_label (self->sign_button,
+                        reject ? _ ("_Reject What Is Chosen") : _ ("_Approve What Is Chosen"));
+  gtk_widget_remove_css_class (button, reject ? "suggested-action" : "destructive-action");
+  gtk_widget_add_css_class (button, reject ? "destructive-action" : "suggested-action");
+  gtk_widget_set_sensitive (button, possible);
+}
+
+/* What stands in the way of one of @chosen mostly does of all; the others are looked at when they
+ * are signed. */
+static gboolean
+check_first (EntSignRoundDialog *self, EntSigning *signing, GPtrArray *chosen)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ent_signatory_form_read (self->form, signing) || chosen->len == 0)
+    return FALSE;
+  signing->subject = chosen->pdata[0];
+  if (ent_signing_can (signing, ent_session_get_today (self->session), &error))
+    return TRUE;
+  ent_signatory_form_show_obstacle (self->form, error->message);
+  return FALSE;
+}
+
+static void
 refresh (EntSignRoundDialog *self)
 {
   g_autoptr (GPtrArray) chosen = list_chosen (self);
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   EntSigning signing = { NULL };
-  gboolean whole = ent_signatory_form_read (self->form, &signing);
+  gboolean possible;
   g_autofree char *count = NULL;
 
   /* Translators: how many terms are chosen, of how many there are to choose from. */
@@ -82,7 +114,9 @@ refresh (EntSignRoundDialog *self)
                            chosen->len, shown);
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "terms" : "nothing");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), whole && chosen->len > 0);
+  ent_signatory_form_show_obstacle (self->form, NULL);
+  possible = check_first (self, &signing, chosen);
+  refresh_button (self, signing.reject, possible);
   gtk_widget_set_sensitive (self->print_button, chosen->len > 0);
 }
 
@@ -122,10 +156,11 @@ static GPtrArray *
 sign_chosen (EntSignRoundDialog *self, EntSigning signing, GPtrArray *chosen, GError **error)
 {
   g_autofree char *title = ent_record_dup_title (signing.role);
-  /* Translators: what was done, in the history: how many terms, and a role. */
-  g_autofree char *label
-      = g_strdup_printf (ngettext ("Sign %u term as %s", "Sign %u terms as %s", chosen->len),
-                         chosen->len, title);
+  /* Translators, here and below: what was done, in the history: how many terms, and a role. */
+  g_autofree char *label = g_strdup_printf (
+      signing.reject ? ngettext ("Reject %u term as %s", "Reject %u terms as %s", chosen->len)
+                     : ngettext ("Sign %u term as %s", "Sign %u terms as %s", chosen->len),
+      chosen->len, title);
   g_autoptr (EntTransaction) transaction
       = ent_transaction_begin (ent_session_get_engagement (self->session), label, error);
   g_autoptr (GPtrArray) sign_offs = NULL;
@@ -280,18 +315,51 @@ fill_items (EntSignRoundDialog *self)
     }
 }
 
+static gboolean
+has_open (EntSignRoundDialog *self, EntRecord *role)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntRoundItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (is_open_for (self, ent_round_item_get_subject (item), role))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the first role that still has to sign something. */
+static EntRecord *
+find_next_role (EntSignRoundDialog *self)
+{
+  g_autoptr (EntRoundItem) first = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
+  g_autoptr (GPtrArray) roles = NULL;
+
+  if (first == NULL)
+    return NULL;
+  roles = ent_signing_list_required (ent_round_item_get_subject (first));
+  for (guint i = 0; i < roles->len; i++)
+    if (has_open (self, roles->pdata[i]))
+      return g_object_ref (roles->pdata[i]);
+  return NULL;
+}
+
 EntSignRoundDialog *
 ent_sign_round_dialog_new (GtkWidget *parent, EntSession *session)
 {
   EntSignRoundDialog *self = g_object_new (ENT_TYPE_SIGN_ROUND_DIALOG, NULL);
   GtkRoot *root = gtk_widget_get_root (parent);
+  g_autoptr (EntRecord) role = NULL;
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
-  ent_signatory_form_start (self->form, session, fields, G_N_ELEMENTS (fields), NULL);
   self->items = g_list_store_new (ENT_TYPE_ROUND_ITEM);
   fill_items (self);
+  role = find_next_role (self);
+  ent_signatory_form_start (self->form, session, fields, G_N_ELEMENTS (fields), role);
   self->shown
       = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                    GTK_FILTER (gtk_custom_filter_new (is_open, self, NULL)));

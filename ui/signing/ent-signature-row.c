@@ -21,12 +21,14 @@ struct _EntSignatureRow
   GtkLabel *warning;
   GtkToggleButton *changes_button;
   GtkButton *sign_button;
+  GtkWidget *withdraw_button;
   EntSignOffChanges *changes;
   EntSession *session;
   EntRecord *subject;
   EntRecord *role;
   EntRecord *sign_off; /* (nullable): the role's last word */
   char *compared;      /* (nullable): the digest of the content the changes lead to */
+  guint warning_source;
 };
 
 static guint sign_signal;
@@ -130,23 +132,45 @@ get_signatures (EntSignatureRow *self)
   return ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
 }
 
+/* What cannot be seen in the name of whoever signed, and that it is another one than then. */
+static gboolean
+show_warning_cb (gpointer data)
+{
+  EntSignatureRow *self = data;
+  g_autofree char *name = ent_record_dup_display (self->sign_off, ENT_SIGN_OFF_HOLDER);
+  g_autofree char *hidden = ent_name_dup_warning (name);
+  g_autofree char *renamed = ent_sign_off_dup_renamed (self->sign_off);
+  g_autofree char *both
+      = hidden != NULL && renamed != NULL ? g_strconcat (hidden, "\n", renamed, NULL) : NULL;
+
+  self->warning_source = 0;
+  show_text (self->warning, both != NULL ? both : hidden != NULL ? hidden : renamed);
+  return G_SOURCE_REMOVE;
+}
+
+/* Old names are in the history, which is asked when there is time. */
+static void
+schedule_warning (EntSignatureRow *self)
+{
+  if (self->warning_source == 0)
+    self->warning_source = g_idle_add_full (G_PRIORITY_LOW, show_warning_cb, self, NULL);
+}
+
 static void
 show_given (EntSignatureRow *self)
 {
   EntSignOffState state = ent_sign_off_get_state (self->sign_off, get_signatures (self));
   const char *comment = ent_record_get_text (self->sign_off, ENT_SIGN_OFF_COMMENT);
   g_autofree char *sentence = describe_given (self, state);
-  g_autoptr (EntRecord) holder = ent_record_dup_reference (self->sign_off, ENT_SIGN_OFF_HOLDER);
-  g_autofree char *name = holder != NULL ? ent_record_dup_title (holder) : g_strdup ("");
-  g_autofree char *warning = ent_name_dup_warning (name);
 
   show_mark (self, marks[state].icon, marks[state].style);
   gtk_label_set_label (self->sentence, sentence);
   show_text (self->comment, comment);
-  show_text (self->warning, warning);
+  schedule_warning (self);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_button), state == ENT_SIGN_OFF_STALE);
   gtk_button_set_label (self->sign_button, _ ("_Sign Again…"));
   gtk_widget_set_visible (GTK_WIDGET (self->sign_button), state != ENT_SIGN_OFF_VALID);
+  gtk_widget_set_visible (self->withdraw_button, state == ENT_SIGN_OFF_VALID);
 }
 
 static void
@@ -158,6 +182,7 @@ show_missing (EntSignatureRow *self)
   gtk_label_set_label (self->sentence, sentence);
   show_text (self->comment, NULL);
   show_text (self->warning, NULL);
+  gtk_widget_set_visible (self->withdraw_button, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_button), FALSE);
   gtk_button_set_label (self->sign_button, _ ("_Sign…"));
   gtk_widget_set_visible (GTK_WIDGET (self->sign_button), TRUE);
@@ -170,12 +195,16 @@ refresh (EntSignatureRow *self)
   g_autofree char *role = ent_text_dup_visible (title);
   g_autofree char *spoken = NULL;
 
+  g_clear_handle_id (&self->warning_source, g_source_remove);
   if (self->sign_off != NULL)
     show_given (self);
   else
     show_missing (self);
   if (ent_session_is_read_only (self->session))
-    gtk_widget_set_visible (GTK_WIDGET (self->sign_button), FALSE);
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->sign_button), FALSE);
+      gtk_widget_set_visible (self->withdraw_button, FALSE);
+    }
   gtk_label_set_label (self->role_label, role);
   gtk_widget_set_name (GTK_WIDGET (self), role);
   /* Translators: what a button does; %s is a role, as "CMO". */
@@ -214,6 +243,7 @@ ent_signature_row_dispose (GObject *object)
 {
   EntSignatureRow *self = ENT_SIGNATURE_ROW (object);
 
+  g_clear_handle_id (&self->warning_source, g_source_remove);
   g_clear_object (&self->sign_off);
   g_clear_object (&self->role);
   g_clear_object (&self->subject);
@@ -241,6 +271,7 @@ ent_signature_row_class_init (EntSignatureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, warning);
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, sign_button);
+  gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, EntSignatureRow, changes);
   gtk_widget_class_bind_template_callback (widget_class, refresh_changes);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);

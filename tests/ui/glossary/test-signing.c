@@ -8,6 +8,7 @@
 #include "ent-content.h"
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
+#include "ent-journal.h"
 #include "ent-people-kinds.h"
 #include "ent-round-row.h"
 #include "ent-sign-dialog.h"
@@ -351,17 +352,57 @@ test_round (Fixture *fixture, gconstpointer data)
   g_autoptr (EntRecord) draft
       = ent_widget_test_add (fixture->session, "term", "name", "Pipeline", NULL);
   GtkWidget *dialog = open_round (fixture);
-  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "role");
 
   g_assert_nonnull (find_words (dialog, "2 of 2 terms"));
-  ent_subject_set (ent_field_row_get_subject (ENT_FIELD_ROW (row)), ENT_SIGN_OFF_ROLE,
-                   ent_record_get_id (fixture->cmo), NULL);
-  ent_widget_test_settle ();
   ent_widget_test_shoot (dialog, "sign-round");
   g_signal_emit_by_name (find_button (dialog, "Approve What Is Chosen"), "clicked");
   ent_widget_test_settle ();
   g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
   g_assert_cmpuint (count_sign_offs_on (version), ==, 1);
+}
+
+/* A sheet may come back with rejections: those that are chosen are rejected for one reason, which
+ * must be given, and taken back as one. */
+static void
+test_round_rejected (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_round (fixture);
+  GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "decision");
+  EntSubject *draft = ent_field_row_get_subject (ENT_FIELD_ROW (row));
+  g_autoptr (EntEntry) head = NULL;
+  GtkWidget *button;
+
+  ent_subject_set (draft, ENT_SIGN_OFF_DECISION, "reject", NULL);
+  ent_widget_test_settle ();
+  button = find_button (dialog, "Reject What Is Chosen");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (find_words (dialog, "needs a comment that says why"));
+  ent_subject_set (draft, ENT_SIGN_OFF_COMMENT, "Too narrow", NULL);
+  ent_widget_test_settle ();
+  g_assert_null (find_words (dialog, "needs a comment that says why"));
+  g_signal_emit_by_name (button, "clicked");
+  ent_widget_test_settle ();
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 1);
+  head = ent_journal_dup_head (ent_session_get_engagement (fixture->session));
+  g_assert_cmpstr (ent_entry_get_label (head), ==, "Reject 1 term as CMO");
+}
+
+/* The round starts with a role that has something to sign, and shows by what its sheet is known. */
+static void
+test_round_start (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *digest = ent_content_make_digest (fixture->version);
+  g_autofree char *shown = g_strdup_printf ("digest %.8s…", digest);
+  GtkWidget *dialog = open_round (fixture);
+
+  g_assert_nonnull (find_words (dialog, shown));
+  g_assert_nonnull (find_words (dialog, "Ada Mora"));
+  g_signal_emit_by_name (find_button (dialog, "Approve What Is Chosen"), "clicked");
+  ent_widget_test_settle ();
+  dialog = open_round (fixture);
+  g_assert_nonnull (find_words (dialog, "Still needed: Role"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
 }
 
 /* What is signed in a round can be read there, too. */
@@ -372,7 +413,6 @@ test_round_read (Fixture *fixture, gconstpointer data)
   GtkWidget *row = ent_widget_test_find (dialog, ENT_TYPE_ROUND_ROW, NULL);
   GtkWidget *button = ent_widget_test_find (row, GTK_TYPE_MENU_BUTTON, NULL);
 
-  g_assert_nonnull (find_words (dialog, "Still needed: Role"));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ent_widget_test_pause (100);
   g_assert_nonnull (find_words (row, "A warm lead"));
@@ -411,6 +451,66 @@ test_group (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_words (group, "Ada Mora"));
   g_assert_nonnull (find_words (group, "has not signed"));
   g_assert_nonnull (find_button (group, "Sign…"));
+}
+
+static GtkWidget *
+show_group (Fixture *fixture)
+{
+  GtkWidget *group = g_object_new (ENT_TYPE_SIGNATURES_GROUP, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), group);
+  ent_signatures_group_set_record (ENT_SIGNATURES_GROUP (group), fixture->session,
+                                   fixture->version);
+  ent_widget_test_pause (100);
+  return group;
+}
+
+static void
+sign_in_dialog (Fixture *fixture)
+{
+  g_signal_emit_by_name (find_button (open_dialog (fixture), "Sign"), "clicked");
+  ent_widget_test_settle ();
+}
+
+/* Whoever gave a signature, and is called otherwise today, is named as both. */
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group;
+
+  sign_in_dialog (fixture);
+  group = show_group (fixture);
+  g_assert_null (find_words (group, "on record as"));
+  g_assert_true (ent_record_change (fixture->ada, ENT_STAKEHOLDER_NAME, "Eve Mora", NULL));
+  group = show_group (fixture);
+  g_assert_nonnull (find_words (group, "“MQL” was signed by “Ada Mora” as “CMO”, who is on record "
+                                       "as “Eve Mora”, “CMO”, today"));
+}
+
+/* Whoever approved may think otherwise: the dialog then starts with a rejection. */
+static void
+test_withdraw (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = show_group (fixture);
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  g_assert_null (ent_widget_test_find_text (group, "Withdraw…"));
+  sign_in_dialog (fixture);
+  group = show_group (fixture);
+  g_assert_nonnull (find_button (group, "Withdraw…"));
+  dialog = GTK_WIDGET (
+      ent_sign_dialog_new (fixture->window, fixture->session, fixture->term, fixture->cmo));
+  gtk_window_present (GTK_WINDOW (dialog));
+  ent_widget_test_pause (150);
+  row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "comment");
+  ent_subject_set (ent_field_row_get_subject (ENT_FIELD_ROW (row)), ENT_SIGN_OFF_COMMENT,
+                   "Too narrow", NULL);
+  g_signal_emit_by_name (find_button (dialog, "Reject"), "clicked");
+  group = show_group (fixture);
+  g_assert_nonnull (find_words (group, "rejected it: today."));
+  g_assert_null (ent_widget_test_find_text (group, "Withdraw…"));
+  g_assert_cmpuint (count_sign_offs (fixture), ==, 2);
 }
 
 static GFile *
@@ -493,9 +593,13 @@ main (int argc, char *argv[])
   add ("/sign-dialog/long", test_long);
   add ("/sign-dialog/hidden", test_hidden);
   add ("/sign-round/sign", test_round);
+  add ("/sign-round/rejected", test_round_rejected);
+  add ("/sign-round/start", test_round_start);
   add ("/sign-round/read", test_round_read);
   add ("/sign-round/sheets", test_sheets);
   add ("/signatures-group/rows", test_group);
+  add ("/signatures-group/renamed", test_renamed);
+  add ("/signatures-group/withdraw", test_withdraw);
   add ("/signatures-group/receipt", test_receipt);
   return g_test_run ();
 }
