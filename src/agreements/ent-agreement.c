@@ -109,7 +109,7 @@ const EntKind ent_agreement_kind = {
   .label = N_ ("Agreement"),
   .label_plural = N_ ("Agreements"),
   .help = N_ ("Write down what marketing and sales agreed, and why, so that it outlives the people "
-              "who agreed it"),
+              "who agreed it."),
   .icon = "ent-agreements-symbolic",
   .feature = "agreements",
   ENT_FIELDS (agreement_fields),

@@ -51,7 +51,7 @@ const EntKind ent_attribution_model_kind = {
   .name = "attribution-model",
   .label = N_ ("Attribution model"),
   .label_plural = N_ ("Attribution models"),
-  .help = N_ ("Say whose work counts for which revenue, and who owns the answer"),
+  .help = N_ ("Say whose work counts for which revenue, and who owns the answer."),
   .icon = "emblem-shared-symbolic",
   .feature = "agreements",
   ENT_FIELDS (attribution_model_fields),

@@ -57,7 +57,7 @@ const EntKind ent_compensation_plan_kind = {
   .label = N_ ("Compensation plan"),
   .label_plural = N_ ("Compensation plans"),
   .help = N_ (
-      "Say what a role is paid for, from which fiscal half, and what bridges the time until then"),
+      "Say what a role is paid for, from which fiscal half, and what bridges the time until then."),
   .icon = "x-office-spreadsheet-symbolic",
   .feature = "agreements",
   ENT_FIELDS (compensation_plan_fields),

@@ -42,7 +42,7 @@ const EntKind ent_customer_profile_kind = {
   .name = "customer-profile",
   .label = N_ ("Customer profile"),
   .label_plural = N_ ("Customer profiles"),
-  .help = N_ ("Describe the customer both sides want to win"),
+  .help = N_ ("Describe the customer both sides want to win."),
   .icon = "contact-new-symbolic",
   .feature = "agreements",
   ENT_FIELDS (customer_profile_fields),

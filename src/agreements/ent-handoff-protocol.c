@@ -38,7 +38,7 @@ const EntKind ent_handoff_protocol_kind = {
   .label = N_ ("Handoff"),
   .label_plural = N_ ("Handoffs"),
   .help = N_ (
-      "Describe a handoff: when, with what data, how fast it is followed up, and what comes back"),
+      "Describe a handoff: when, with what data, how fast it is followed up, and what comes back."),
   .icon = "mail-forward-symbolic",
   .feature = "agreements",
   ENT_FIELDS (handoff_protocol_fields),

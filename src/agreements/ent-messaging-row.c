@@ -33,7 +33,7 @@ const EntKind ent_messaging_row_kind = {
   .label = N_ ("Message"),
   .label_plural = N_ ("Messages"),
   .help
-  = N_ ("Set marketing’s and sales’ words for one touchpoint beside each other and agree on one"),
+  = N_ ("Set marketing’s and sales’ words for one touchpoint beside each other and agree on one."),
   .icon = "user-available-symbolic",
   .feature = "agreements",
   ENT_FIELDS (messaging_row_fields),

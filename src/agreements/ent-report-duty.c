@@ -43,7 +43,7 @@ const EntKind ent_report_duty_kind = {
   .name = "report-duty",
   .label = N_ ("Report"),
   .label_plural = N_ ("Reports"),
-  .help = N_ ("Say which numbers go to whom, how often, and from which source"),
+  .help = N_ ("Say which numbers go to whom, how often, and from which source."),
   .icon = "document-send-symbolic",
   .feature = "agreements",
   ENT_FIELDS (report_duty_fields),

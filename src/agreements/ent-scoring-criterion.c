@@ -39,7 +39,7 @@ const EntKind ent_scoring_criterion_kind = {
   .name = "scoring-criterion",
   .label = N_ ("Scoring criterion"),
   .label_plural = N_ ("Scoring criteria"),
-  .help = N_ ("List what raises or lowers the score of a lead"),
+  .help = N_ ("List what raises or lowers the score of a lead."),
   .icon = "starred-symbolic",
   .feature = "agreements",
   ENT_FIELDS (scoring_criterion_fields),

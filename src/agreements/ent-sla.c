@@ -40,7 +40,7 @@ const EntKind ent_sla_kind = {
   .name = "sla",
   .label = N_ ("Service level"),
   .label_plural = N_ ("Service levels"),
-  .help = N_ ("Say what each side promises the other and what follows if it is missed"),
+  .help = N_ ("Say what each side promises the other and what follows if it is missed."),
   .icon = "alarm-symbolic",
   .feature = "agreements",
   ENT_FIELDS (sla_fields),

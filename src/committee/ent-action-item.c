@@ -43,7 +43,7 @@ const EntKind ent_action_item_kind = {
   .label = N_ ("Action item"),
   .label_plural = N_ ("Action items"),
   .help
-  = N_ ("Record who does what by when; it is carried from meeting to meeting until it is closed"),
+  = N_ ("Record who does what by when; it is carried from meeting to meeting until it is closed."),
   .icon = "ent-actions-symbolic",
   .feature = "committee",
   ENT_FIELDS (action_item_fields),

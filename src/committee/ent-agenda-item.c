@@ -69,7 +69,7 @@ const EntKind ent_agenda_item_kind = {
   .name = "agenda-item",
   .label = N_ ("Agenda item"),
   .label_plural = N_ ("Agenda items"),
-  .help = N_ ("Put a topic on the agenda, with its time and who presents it"),
+  .help = N_ ("Put a topic on the agenda, with its time and who presents it."),
   .icon = "view-list-ordered-symbolic",
   .feature = "committee",
   ENT_FIELDS (agenda_item_fields),

@@ -65,7 +65,7 @@ const EntKind ent_attendance_kind = {
   .name = "attendance",
   .label = N_ ("Attendance"),
   .label_plural = N_ ("Attendances"),
-  .help = N_ ("Note who was in the room, and from when to when"),
+  .help = N_ ("Note who was in the room, and from when to when."),
   .icon = "avatar-default-symbolic",
   .feature = "committee",
   ENT_FIELDS (attendance_fields),

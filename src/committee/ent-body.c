@@ -128,7 +128,7 @@ const EntKind ent_body_kind = {
   .label = N_ ("Body"),
   .label_plural = N_ ("Bodies"),
   .help = N_ ("Set up the committees and reviews that govern the engagement, with who sits in them "
-              "and how they decide"),
+              "and how they decide."),
   .icon = "system-users-symbolic",
   .feature = "committee",
   ENT_FIELDS (body_fields),

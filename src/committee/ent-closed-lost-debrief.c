@@ -75,7 +75,7 @@ const EntKind ent_closed_lost_debrief_kind = {
   .name = "closed-lost-debrief",
   .label = N_ ("Closed-lost debrief"),
   .label_plural = N_ ("Closed-lost debriefs"),
-  .help = N_ ("Look back at a lost deal: why it was lost, to whom, and which message missed"),
+  .help = N_ ("Look back at a lost deal: why it was lost, to whom, and which message missed."),
   .icon = "face-sad-symbolic",
   .feature = "committee",
   ENT_FIELDS (closed_lost_debrief_fields),

@@ -52,7 +52,7 @@ const EntKind ent_deal_review_kind = {
   .name = "deal-review",
   .label = N_ ("Deal review"),
   .label_plural = N_ ("Deal reviews"),
-  .help = N_ ("Go through a deal by name, marketing touches beside sales activity"),
+  .help = N_ ("Go through a deal by name, marketing touches beside sales activity."),
   .icon = "view-paged-symbolic",
   .feature = "committee",
   ENT_FIELDS (deal_review_fields),

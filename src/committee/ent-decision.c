@@ -92,7 +92,7 @@ const EntKind ent_decision_kind = {
   .name = "decision",
   .label = N_ ("Decision"),
   .label_plural = N_ ("Decisions"),
-  .help = N_ ("Record what was decided, why, and what was turned down"),
+  .help = N_ ("Record what was decided, why, and what was turned down."),
   .icon = "emblem-ok-symbolic",
   .feature = "committee",
   ENT_FIELDS (decision_fields),

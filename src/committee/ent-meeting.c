@@ -194,7 +194,7 @@ const EntKind ent_meeting_kind = {
   .name = "meeting",
   .label = N_ ("Meeting"),
   .label_plural = N_ ("Meetings"),
-  .help = N_ ("Prepare a meeting, run it, and keep what it decided"),
+  .help = N_ ("Prepare a meeting, run it, and keep what it decided."),
   .icon = "ent-meetings-symbolic",
   .feature = "committee",
   ENT_FIELDS (meeting_fields),

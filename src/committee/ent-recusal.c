@@ -34,7 +34,7 @@ const EntKind ent_recusal_kind = {
   .name = "recusal",
   .label = N_ ("Recusal"),
   .label_plural = N_ ("Recusals"),
-  .help = N_ ("Note who steps back from a topic because they have an interest in it"),
+  .help = N_ ("Note who steps back from a topic because they have an interest in it."),
   .icon = "action-unavailable-symbolic",
   .feature = "committee",
   ENT_FIELDS (recusal_fields),

@@ -38,7 +38,7 @@ const EntKind ent_seat_kind = {
   .name = "seat",
   .label = N_ ("Seat"),
   .label_plural = N_ ("Seats"),
-  .help = N_ ("Say which roles sit in the body and which of them vote"),
+  .help = N_ ("Say which roles sit in the body and which of them vote."),
   .icon = "contact-new-symbolic",
   .feature = "committee",
   ENT_FIELDS (seat_fields),

@@ -29,7 +29,7 @@ const EntKind ent_standing_item_kind = {
   .name = "standing-item",
   .label = N_ ("Standing item"),
   .label_plural = N_ ("Standing items"),
-  .help = N_ ("List the topics that are on the agenda of every meeting of the body"),
+  .help = N_ ("List the topics that are on the agenda of every meeting of the body."),
   .icon = "view-list-bullet-symbolic",
   .feature = "committee",
   ENT_FIELDS (standing_item_fields),

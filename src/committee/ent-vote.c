@@ -41,7 +41,7 @@ const EntKind ent_vote_kind = {
   .name = "vote",
   .label = N_ ("Vote"),
   .label_plural = N_ ("Votes"),
-  .help = N_ ("Note how each person voted"),
+  .help = N_ ("Note how each person voted."),
   .icon = "checkbox-checked-symbolic",
   .feature = "committee",
   ENT_FIELDS (vote_fields),

@@ -54,7 +54,7 @@ const EntKind ent_decision_type_kind = {
   .label = N_ ("Decision type"),
   .label_plural = N_ ("Decision types"),
   .help
-  = N_ ("Name the decisions marketing and sales take together, and who has which part in each"),
+  = N_ ("Name the decisions marketing and sales take together, and who has which part in each."),
   .icon = "ent-decision-rights-symbolic",
   .feature = "decisions",
   ENT_FIELDS (decision_type_fields),

@@ -42,7 +42,7 @@ const EntKind ent_raci_assignment_kind = {
   .label = N_ ("RACI assignment"),
   .label_plural = N_ ("RACI assignments"),
   .help = N_ (
-      "Give a role its part in a kind of decision: responsible, accountable, consulted, informed"),
+      "Give a role its part in a kind of decision: responsible, accountable, consulted, informed."),
   .icon = "system-users-symbolic",
   .feature = "decisions",
   ENT_FIELDS (raci_assignment_fields),

@@ -42,7 +42,7 @@ const EntKind ent_dispute_step_kind = {
   .name = "dispute-step",
   .label = N_ ("Dispute step"),
   .label_plural = N_ ("Dispute steps"),
-  .help = N_ ("Note what happened to the dispute: a decision, an escalation, something said"),
+  .help = N_ ("Note what happened to the dispute: a decision, an escalation, something said."),
   .icon = "go-up-symbolic",
   .feature = "escalation",
   ENT_FIELDS (dispute_step_fields),

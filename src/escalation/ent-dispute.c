@@ -98,7 +98,7 @@ const EntKind ent_dispute_kind = {
   .label = N_ ("Dispute"),
   .label_plural = N_ ("Disputes"),
   .help = N_ ("Record a disagreement that must not be left lying: who raised it, who has it now, "
-              "and until when"),
+              "and until when."),
   .icon = "ent-disputes-symbolic",
   .feature = "escalation",
   ENT_FIELDS (dispute_fields),

@@ -42,7 +42,7 @@ const EntKind ent_escalation_level_kind = {
   .name = "escalation-level",
   .label = N_ ("Escalation level"),
   .label_plural = N_ ("Escalation levels"),
-  .help = N_ ("Add who decides at this level and by when"),
+  .help = N_ ("Add who decides at this level and by when."),
   .icon = "view-sort-ascending-symbolic",
   .feature = "escalation",
   ENT_FIELDS (escalation_level_fields),

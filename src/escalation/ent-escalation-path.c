@@ -32,7 +32,7 @@ const EntKind ent_escalation_path_kind = {
   .name = "escalation-path",
   .label = N_ ("Escalation path"),
   .label_plural = N_ ("Escalation paths"),
-  .help = N_ ("Say who settles a disagreement, level by level, and how long each level has"),
+  .help = N_ ("Say who settles a disagreement, level by level, and how long each level has."),
   .icon = "ent-escalation-symbolic",
   .feature = "escalation",
   ENT_FIELDS (escalation_path_fields),

@@ -34,7 +34,7 @@ const EntKind ent_exit_check_kind = {
   .name = "exit-check",
   .label = N_ ("Exit check"),
   .label_plural = N_ ("Exit checklist"),
-  .help = N_ ("List what must be true before the consultants leave"),
+  .help = N_ ("List what must be true before the consultants leave."),
   .icon = "checkbox-checked-symbolic",
   .feature = "handoff",
   ENT_FIELDS (exit_check_fields),

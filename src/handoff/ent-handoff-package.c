@@ -39,7 +39,7 @@ const EntKind ent_handoff_package_kind = {
   .name = "handoff-package",
   .label = N_ ("Handoff package"),
   .label_plural = N_ ("Handoff packages"),
-  .help = N_ ("Note which agreements were handed to whom, and when"),
+  .help = N_ ("Note which agreements were handed to whom, and when."),
   .icon = "package-x-generic-symbolic",
   .feature = "handoff",
   ENT_FIELDS (handoff_package_fields),

@@ -39,7 +39,8 @@ const EntKind ent_leadership_check_kind = {
   .name = "leadership-check",
   .label = N_ ("Leadership check"),
   .label_plural = N_ ("Leadership checks"),
-  .help = N_ ("Ninety days after the handoff, ask the leaders whether what was agreed still holds"),
+  .help
+  = N_ ("Ninety days after the handoff, ask the leaders whether what was agreed still holds."),
   .icon = "appointment-soon-symbolic",
   .feature = "handoff",
   ENT_FIELDS (leadership_check_fields),

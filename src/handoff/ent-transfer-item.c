@@ -61,7 +61,7 @@ const EntKind ent_transfer_item_kind = {
   .name = "transfer-item",
   .label = N_ ("Transfer item"),
   .label_plural = N_ ("Transfer items"),
-  .help = N_ ("List what the consultants hand over, to whom, and whether it was taken"),
+  .help = N_ ("List what the consultants hand over, to whom, and whether it was taken."),
   .icon = "ent-handoff-symbolic",
   .feature = "handoff",
   ENT_FIELDS (transfer_item_fields),

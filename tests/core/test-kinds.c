@@ -338,6 +338,36 @@ add_kinds (const EntKind *const *kinds)
     }
 }
 
+static void
+assert_fragment (const EntKind *kind, const char *name, const char *help)
+{
+  if (help != NULL && g_str_has_suffix (help, "."))
+    g_error ("%s, %s: “%s” is no sentence of its own", kind->name, name, help);
+}
+
+/* What a kind is for is a sentence with its full stop; what a field or a choice means stands beside
+ * it, without. */
+static void
+test_helps (void)
+{
+  for (guint i = 0; i < ent_catalogue_get_length (); i++)
+    {
+      const EntKind *kind = ent_catalogue_get (i);
+
+      if (kind->help == NULL || !g_str_has_suffix (kind->help, "."))
+        g_error ("%s: its help is no sentence", kind->name);
+      for (guint j = 0; j < kind->n_fields; j++)
+        {
+          const EntField *field = &kind->fields[j];
+
+          assert_fragment (kind, field->name, field->help);
+          for (const EntChoice *choice = field->choices; choice != NULL && choice->value != NULL;
+               choice++)
+            assert_fragment (kind, choice->value, choice->help);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kinds/fields", test_fields);
   g_test_add_func ("/kinds/ranges", test_ranges);
   g_test_add_func ("/kinds/choices", test_choices);
+  g_test_add_func ("/kinds/helps", test_helps);
   add_kinds (ent_people_kinds);
   add_kinds (ent_diagnosis_kinds);
   add_kinds (ent_glossary_kinds);
