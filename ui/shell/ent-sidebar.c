@@ -102,6 +102,20 @@ row_activated_cb (EntSidebar *self)
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
+/* The list is one stop for Tab, at the page that is shown: a list box would stop at each row, and
+ * show its page. */
+static gboolean
+ent_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (ENT_SIDEBAR (widget)->list);
+
+  if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (ent_sidebar_parent_class)->focus (widget, direction);
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 ent_sidebar_dispose (GObject *object)
 {
@@ -147,6 +161,7 @@ ent_sidebar_class_init (EntSidebarClass *klass)
   object_class->dispose = ent_sidebar_dispose;
   object_class->get_property = ent_sidebar_get_property;
   object_class->set_property = ent_sidebar_set_property;
+  widget_class->focus = ent_sidebar_focus;
 
   properties[PROP_PAGE]
       = g_param_spec_string ("page", NULL, NULL, NULL,

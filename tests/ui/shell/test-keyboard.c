@@ -32,7 +32,8 @@ assert_focus_visible (EntWindowFixture *fixture)
   g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->window)));
 }
 
-/* Tab leads to the list of pages, arrows through it; Return opens one. */
+/* Tab leads to the list of pages and on past it, and leaves the page that is shown; arrows lead
+ * through the list and show pages. */
 static void
 test_sidebar (EntWindowFixture *fixture, gconstpointer data)
 {
@@ -46,6 +47,11 @@ test_sidebar (EntWindowFixture *fixture, gconstpointer data)
     }
   assert_focus_in (fixture, ENT_TYPE_SIDEBAR_ROW);
   assert_focus_visible (fixture);
+  ent_window_test_press (fixture->window, "Tab");
+  g_assert_false (ENT_IS_SIDEBAR_ROW (get_focus (fixture)));
+  ent_window_test_press (fixture->window, "shift+Tab");
+  assert_focus_in (fixture, ENT_TYPE_SIDEBAR_ROW);
+  g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "overview");
   ent_window_test_press (fixture->window, "Down Return");
   g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "stakeholders");
 }
