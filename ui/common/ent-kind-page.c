@@ -64,11 +64,35 @@ refresh_state (EntKindPage *self)
                       table != NULL ? ent_record_table_get_state (table) : overview);
 }
 
+/* Neither the overview nor a table without records has details; a record that is begun has. */
+static gboolean
+has_details (EntKindPage *self)
+{
+  EntSubject *subject = ent_record_form_get_subject (get_private (self)->form);
+  EntRecordTable *table = get_table (self);
+
+  return table != NULL
+         && (!ent_record_table_is_empty (table)
+             || (subject != NULL && ent_subject_is_draft (subject)));
+}
+
+/* The overview may have more to add than one kind. */
+static void
+arrange (EntKindPage *self)
+{
+  EntKindPagePrivate *priv = get_private (self);
+
+  ent_page_set_details (ENT_PAGE (self), has_details (self) ? GTK_WIDGET (priv->form) : NULL);
+  if (priv->overview != NULL)
+    ent_page_set_add_menu (ENT_PAGE (self), get_table (self) == NULL ? priv->add_menu : NULL);
+}
+
 static void
 show_in_form (EntKindPage *self, EntRecord *record)
 {
   ent_record_form_set_record (get_private (self)->form, ent_page_get_session (ENT_PAGE (self)),
                               record);
+  arrange (self);
 }
 
 /* A draft that is left unfinished is kept: Add comes back to it. */
@@ -102,22 +126,16 @@ activated_cb (EntKindPage *self, EntRecord *record)
 }
 
 static void
+state_changed_cb (EntKindPage *self)
+{
+  arrange (self);
+  refresh_state (self);
+}
+
+static void
 add_wanted_cb (EntKindPage *self, EntRecordTable *table)
 {
   ent_page_add (ENT_PAGE (self), ent_record_table_get_kind (table));
-}
-
-/* The overview has no details, and may have more to add than one kind. */
-static void
-arrange (EntKindPage *self)
-{
-  EntKindPagePrivate *priv = get_private (self);
-  gboolean table = get_table (self) != NULL;
-
-  if (priv->overview == NULL)
-    return;
-  ent_page_set_details (ENT_PAGE (self), table ? GTK_WIDGET (priv->form) : NULL);
-  ent_page_set_add_menu (ENT_PAGE (self), table ? NULL : priv->add_menu);
 }
 
 /* A table asks the file only once it is looked at. */
@@ -127,9 +145,9 @@ switched_cb (EntKindPage *self)
   EntRecordTable *table = get_table (self);
   g_autoptr (EntRecord) record = NULL;
 
-  arrange (self);
   if (table != NULL)
     ent_record_table_set_session (table, ent_page_get_session (ENT_PAGE (self)));
+  arrange (self);
   refresh_state (self);
   if (table == NULL)
     return;
@@ -244,6 +262,7 @@ ent_kind_page_add (EntPage *page, const EntKind *kind)
     gtk_stack_set_visible_child_name (priv->tables, kind->name);
   priv->showing = FALSE;
   ent_record_form_set_subject (priv->form, draft);
+  arrange (self);
   ent_page_reveal_details (page);
   ent_record_form_focus_field (priv->form, NULL);
 }
@@ -258,6 +277,15 @@ ent_kind_page_focus_search (EntPage *page)
 }
 
 static void
+ent_kind_page_focus_content (EntPage *page)
+{
+  EntRecordTable *table = get_table (ENT_KIND_PAGE (page));
+
+  if (table == NULL || !ent_record_table_focus_rows (table))
+    ENT_PAGE_CLASS (ent_kind_page_parent_class)->focus_content (page);
+}
+
+static void
 add_table (EntKindPage *self, const EntKind *kind)
 {
   EntKindPageClass *klass = ENT_KIND_PAGE_GET_CLASS (self);
@@ -268,7 +296,7 @@ add_table (EntKindPage *self, const EntKind *kind)
   g_signal_connect_swapped (table, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (table, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (table, "add-wanted", G_CALLBACK (add_wanted_cb), self);
-  g_signal_connect_swapped (table, "notify::state", G_CALLBACK (refresh_state), self);
+  g_signal_connect_swapped (table, "notify::state", G_CALLBACK (state_changed_cb), self);
   gtk_stack_add_titled (get_private (self)->tables, view, kind->name, _ (kind->label_plural));
 }
 
@@ -334,6 +362,7 @@ ent_kind_page_class_init (EntKindPageClass *klass)
   page_class->show_record = ent_kind_page_show_record;
   page_class->add = ent_kind_page_add;
   page_class->focus_search = ent_kind_page_focus_search;
+  page_class->focus_content = ent_kind_page_focus_content;
   klass->place_table = ent_kind_page_place_table;
 
   g_type_ensure (ENT_TYPE_RECORD_FORM);

@@ -171,6 +171,16 @@ ent_page_constructed (GObject *object)
 }
 
 static void
+ent_page_real_focus_content (EntPage *self)
+{
+  GtkWidget *content = GTK_WIDGET (get_private (self)->content);
+
+  if ((gtk_widget_get_state_flags (content) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0
+      && !gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 ent_page_dispose (GObject *object)
 {
   EntPagePrivate *priv = get_private (ENT_PAGE (object));
@@ -248,6 +258,7 @@ ent_page_class_init (EntPageClass *klass)
   object_class->get_property = ent_page_get_property;
   object_class->set_property = ent_page_set_property;
   klass->set_session = ent_page_real_set_session;
+  klass->focus_content = ent_page_real_focus_content;
 
   properties[PROP_INFO]
       = g_param_spec_pointer ("info", NULL, NULL,
@@ -384,6 +395,12 @@ ent_page_focus_search (EntPage *self)
 
   if (klass->focus_search != NULL)
     klass->focus_search (self);
+}
+
+void
+ent_page_focus_content (EntPage *self)
+{
+  ENT_PAGE_GET_CLASS (self)->focus_content (self);
 }
 
 void

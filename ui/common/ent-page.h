@@ -63,6 +63,8 @@ G_DECLARE_DERIVABLE_TYPE (EntPage, ent_page, ENT, PAGE, AdwBin)
  * @add: makes a new record of @kind (nullable: the page's main kind) and shows it for editing.
  *   Pages without it have no Add button.
  * @focus_search: (nullable): puts the focus in the page's filter entry
+ * @focus_content: puts the focus where work goes on; in the content's first widget unless said
+ *   otherwise
  */
 struct _EntPageClass
 {
@@ -71,6 +73,7 @@ struct _EntPageClass
   gboolean (*show_record) (EntPage *self, EntRecord *record, const char *field);
   void (*add) (EntPage *self, const EntKind *kind);
   void (*focus_search) (EntPage *self);
+  void (*focus_content) (EntPage *self);
 };
 
 const EntPageInfo *ent_page_get_info (EntPage *self);
@@ -105,6 +108,9 @@ gboolean ent_page_can_add (EntPage *self);
 void ent_page_add (EntPage *self, const EntKind *kind);
 gboolean ent_page_show_record (EntPage *self, EntRecord *record, const char *field);
 void ent_page_focus_search (EntPage *self);
+
+/* Puts the focus where work goes on, past the head. */
+void ent_page_focus_content (EntPage *self);
 
 /* How many findings the strip shows at first, where the content needs the height; 3 otherwise. */
 void ent_page_set_finding_lines (EntPage *self, guint lines);

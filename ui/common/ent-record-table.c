@@ -48,6 +48,7 @@ refresh_state (EntRecordTable *self)
   guint all = count_all (self);
   const char *page = "table";
 
+  self->is_empty = all == 0;
   g_free (self->state);
   self->state
       = ent_record_count_describe (ent_session_get_source (self->session), self->kind, shown, all);
@@ -469,6 +470,27 @@ void
 ent_record_table_focus_filter (EntRecordTable *self)
 {
   ent_record_filter_focus (self->filter);
+}
+
+gboolean
+ent_record_table_focus_rows (EntRecordTable *self)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  if (gtk_widget_get_mapped (rows))
+    return gtk_widget_grab_focus (rows);
+  if (gtk_widget_get_mapped (self->add_button))
+    return gtk_widget_grab_focus (self->add_button);
+  ent_record_filter_focus (self->filter);
+  return TRUE;
+}
+
+gboolean
+ent_record_table_is_empty (EntRecordTable *self)
+{
+  return self->is_empty;
 }
 
 const char *

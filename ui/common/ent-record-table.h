@@ -43,6 +43,13 @@ gboolean ent_record_table_select (EntRecordTable *self, EntRecord *record);
 /* Puts the focus where the filter's words are typed. */
 void ent_record_table_focus_filter (EntRecordTable *self);
 
+/* Puts the focus in the row that is selected; where there are no rows, in what can be done instead.
+ * Returns: FALSE if it is not in sight, as when other views of the records are. */
+gboolean ent_record_table_focus_rows (EntRecordTable *self);
+
+/* TRUE if there is no record of its kind; it then says what they are for. */
+gboolean ent_record_table_is_empty (EntRecordTable *self);
+
 /* Returns: (nullable): the sentence of the property `state`. */
 const char *ent_record_table_get_state (EntRecordTable *self);
 

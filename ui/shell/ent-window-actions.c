@@ -124,10 +124,14 @@ open_menu (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_menu_button_popup (self->menu_button);
 }
 
+/* Whoever asks for a page goes on in it. */
 static void
 show_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ent_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+  EntPage *page = ent_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    ent_page_focus_content (page);
 }
 
 static void

@@ -211,6 +211,50 @@ test_other_session (Fixture *fixture, gconstpointer data)
   ent_page_set_session (fixture->page, NULL);
 }
 
+/* Without records there are no details, but for one that is begun; the first one brings them. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntSession) other = ent_widget_test_session ();
+  g_autoptr (EntRecord) first = NULL;
+  GtkWidget *focus;
+
+  g_assert_true (ent_page_shows_details (fixture->page));
+  ent_page_set_session (fixture->page, other);
+  ent_widget_test_settle ();
+  g_assert_false (ent_page_shows_details (fixture->page));
+  ent_page_focus_content (fixture->page);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_nonnull (ent_widget_test_find_text (focus, "Add stakeholder"));
+
+  ent_page_add (fixture->page, NULL);
+  ent_widget_test_settle ();
+  g_assert_true (ent_page_shows_details (fixture->page));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_entry (fixture, "name"))));
+  act (fixture, "form.discard");
+  g_assert_false (ent_page_shows_details (fixture->page));
+
+  first = ent_widget_test_add (other, "stakeholder", "name", "Cy Ode", NULL);
+  ent_widget_test_settle ();
+  g_assert_true (ent_page_shows_details (fixture->page));
+  ent_page_set_session (fixture->page, NULL);
+}
+
+/* Whoever comes to the page by keyboard is at the row that is selected. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  ent_record_table_select (get_table (fixture), fixture->bo);
+  ent_widget_test_settle ();
+  ent_page_focus_content (fixture->page);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (ent_widget_test_find_text (focus, "Bo Lind"));
+}
+
 #define ADD(name, function) \
   g_test_add ("/kind-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -226,5 +270,7 @@ main (int argc, char *argv[])
   ADD ("switch", test_switch);
   ADD ("delete", test_delete);
   ADD ("other-session", test_other_session);
+  ADD ("empty", test_empty);
+  ADD ("focus", test_focus);
   return g_test_run ();
 }

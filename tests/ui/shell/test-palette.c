@@ -60,14 +60,20 @@ test_record (EntWindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "stakeholders");
 }
 
+/* A page is gone to, the keyboard with it. */
 static void
 test_page (EntWindowFixture *fixture, gconstpointer data)
 {
+  GtkWidget *focus;
+
   ent_window_test_press (fixture->window, "ctrl+k");
   ent_window_test_type (fixture->window, "score");
   ent_widget_test_pause (200);
   ent_window_test_press (fixture->window, "Return");
   g_assert_cmpstr (ent_window_test_get_page (fixture), ==, "scorecard");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (ent_window_get_page (fixture->window))));
 }
 
 static void
