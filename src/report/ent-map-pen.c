@@ -193,13 +193,13 @@ trace_diamond (cairo_t *cairo)
   trace_polygon (cairo, 4, 0, 1.3, 0);
 }
 
-/* As the sign that says: give way. */
+/* As the sign that says: give way; its corners do not reach beyond the ring. */
 static void
 trace_warning (cairo_t *cairo)
 {
-  cairo_translate (cairo, 0, -0.2);
-  trace_polygon (cairo, 3, G_PI / 2, 1.5, 0);
-  cairo_translate (cairo, 0, 0.2);
+  cairo_translate (cairo, 0, -0.1);
+  trace_polygon (cairo, 3, G_PI / 2, 1.38, 0);
+  cairo_translate (cairo, 0, 0.1);
 }
 
 static void
@@ -265,6 +265,7 @@ draw_shape (const EntMapPen *self, cairo_t *cairo, EntMapLook look)
   const double dashes[] = { self->line * 1.8, self->line * 1.4 };
   EntMapColor color = ent_map_theme_get_color (self->theme, look.function);
 
+  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
   if (look.vacant)
     {
       ent_map_color_set (grounds[self->theme], cairo, 1);
