@@ -89,9 +89,10 @@ print (Fixture *fixture)
   return bytes;
 }
 
-/* Returns: (transfer full): the text of the report. */
+/* Returns: (transfer full): the text of the report, laid out as on paper (`-layout`) or in the
+ * order it was written (`-raw`). */
 static char *
-read_text (Fixture *fixture)
+read_text_as (Fixture *fixture, const char *order)
 {
   g_autoptr (GBytes) bytes = print (fixture);
   g_autoptr (GSubprocess) process = NULL;
@@ -99,12 +100,38 @@ read_text (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                              &error, "pdftotext", "-layout", "-", "-", NULL);
+                              &error, "pdftotext", order, "-", "-", NULL);
   g_assert_no_error (error);
   g_subprocess_communicate (process, bytes, NULL, &text, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (process));
   return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+static char *
+read_text (Fixture *fixture)
+{
+  return read_text_as (fixture, "-layout");
+}
+
+/* Returns: (transfer full): @text without its spaces, which come and go with the font. */
+static char *
+dup_letters (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\f", -1);
+
+  return g_strjoinv ("", words);
+}
+
+/* The whole text in the order it was written, wherever its lines break, is @expected. */
+static void
+assert_text (Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = read_text_as (fixture, "-raw");
+  g_autofree char *letters = dup_letters (text);
+  g_autofree char *expected_letters = dup_letters (expected);
+
+  g_assert_cmpstr (letters, ==, expected_letters);
 }
 
 static void
@@ -286,6 +313,140 @@ test_many_runs (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "Jan 2026"));
 }
 
+/* What stands on the report, from its title to its last page number. */
+static void
+test_whole (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *asked;
+
+  add_item (fixture, "One plan", "2", "4");
+  add_item (fixture, "Segments", "3", "3");
+  asked = add_question (fixture, "people", "Trained");
+  answer (fixture, asked, fixture->first, fixture->maya, "1");
+  answer (fixture, asked, fixture->first, fixture->ivo, "2");
+  ent_test_set (fixture->test, fixture->second, "conclusion", "Keep the plan.");
+  ent_test_set (fixture->test, fixture->second, "next-due", "2027-01-20");
+  ent_test_add (fixture->test, "dimension-score", "dimension", "people", "score", "3", "scored-on",
+                "2026-01-30", NULL);
+  assert_text (
+      fixture,
+      "1 of 1 Capabilities 2026 Printed on 31 March 2026 "
+      "Against “Capabilities 2025”: 1 better, 1 the same, 1 still open. "
+      "Date 20 January 2026 Respondents Maya Lund, Ivo Brandt "
+      "Conclusion Keep the plan. Next due 20 January 2027 "
+      "Categories, weakest first Category What it amounts to Mean Baseline "
+      "Strategy Weakest: Segments Followed everywhere, and measured 3.5 2.5 "
+      "People Not scored – 1.5 Questions "
+      "1 – Not there · 2 – Depends on one person · 3 – Documented, and followed in part · "
+      "4 – Followed everywhere, and measured · 5 – Measured, and improved from what is measured "
+      "Question Jan 2025 Jan 2026 Drift "
+      "One plan Maya Lund: 4 – The plan of last year Ivo Brandt: 4 – The plan of last year "
+      "2 4 ↑ Better "
+      "Segments Maya Lund: 3 – The plan of last year Ivo Brandt: 3 – The plan of last year "
+      "3 3 = Same Trained 1.5 – … Open "
+      "How far apart the sides are People 3 – Moderate; not scored again yet. "
+      "1 – Complete alignment 2 – Minor gaps 3 – Moderate 4 – Significant 5 – Critical "
+      "blocks the contract not scored again yet 30 Jan 2026 3");
+}
+
+static void
+test_first_run (Fixture *fixture, gconstpointer data)
+{
+  ent_test_remove (fixture->test, fixture->second);
+  fixture->second = fixture->first;
+  answer (fixture, add_question (fixture, "strategy", "One plan"), fixture->first, fixture->maya,
+          "4");
+  assert_text (
+      fixture,
+      "1 of 1 Capabilities 2025 Printed on 31 March 2026 "
+      "“Capabilities 2025” is the first run; the next one is compared with it. "
+      "Date 20 January 2025 Respondents Maya Lund, Ivo Brandt "
+      "Categories, weakest first Category What it amounts to Mean Strategy Not scored – "
+      "Questions "
+      "1 – Not there · 2 – Depends on one person · 3 – Documented, and followed in part · "
+      "4 – Followed everywhere, and measured · 5 – Measured, and improved from what is measured "
+      "Question Jan 2025 One plan 1 of 2 in");
+}
+
+/* Who was asked alone is not named again, and says only on what evidence. */
+static void
+test_alone (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *question = add_question (fixture, "strategy", "One plan");
+
+  ent_test_remove (fixture->test, fixture->second);
+  ent_test_set (fixture->test, fixture->first, "respondents", ENT_TEST_ID (fixture->maya));
+  answer (fixture, question, fixture->first, fixture->maya, "4");
+  question = add_question (fixture, "strategy", "Segments");
+  ent_test_add (fixture->test, "answer", "question", ENT_TEST_ID (question), "audit",
+                ENT_TEST_ID (fixture->first), "respondent", ENT_TEST_ID (fixture->maya), "score",
+                "2", NULL);
+  assert_text (
+      fixture,
+      "1 of 1 Capabilities 2025 Printed on 31 March 2026 "
+      "“Capabilities 2025” is the first run; the next one is compared with it. "
+      "Date 20 January 2025 Respondents Maya Lund "
+      "Categories, weakest first Category What it amounts to Mean "
+      "Strategy Weakest: Segments Documented, and followed in part 3.0 Questions "
+      "1 – Not there · 2 – Depends on one person · 3 – Documented, and followed in part · "
+      "4 – Followed everywhere, and measured · 5 – Measured, and improved from what is measured "
+      "Question Jan 2025 One plan The plan of last year 4 Segments 2");
+}
+
+/* Yes and no have no categories and no scale, but a verdict; answers without evidence name who gave
+ * them. */
+static void
+test_yes_and_no (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *question;
+
+  ent_test_set (fixture->test, fixture->questionnaire, "instrument", "warning-signs");
+  ent_test_set (fixture->test, fixture->questionnaire, "answer-style", "yes-no");
+  ent_test_remove (fixture->test, fixture->second);
+  question = add_question (fixture, NULL, "Two forecasts");
+  for (guint i = 0; i < 2; i++)
+    ent_test_add (fixture->test, "answer", "question", ENT_TEST_ID (question), "audit",
+                  ENT_TEST_ID (fixture->first), "respondent",
+                  ENT_TEST_ID (i == 0 ? fixture->maya : fixture->ivo), "yes",
+                  i == 0 ? "true" : "false", NULL);
+  assert_text (fixture, "1 of 1 Capabilities 2025 Printed on 31 March 2026 "
+                        "“Capabilities 2025” is the first run; the next one is compared with it. "
+                        "Date 20 January 2025 Respondents Maya Lund, Ivo Brandt "
+                        "Verdict 1 of 1 warning signs has been seen; look for its cause. Questions "
+                        "Question Jan 2025 Two forecasts Maya Lund: Yes Ivo Brandt: No 1 of 2 yes");
+}
+
+/* With more runs than there is room for, the columns are the baseline and the newest ones, each
+ * with its own answers under its head. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  EntRecord *question = add_question (fixture, "strategy", "One plan");
+  EntRecord *runs[4] = { fixture->first, fixture->second };
+  static const char *const scores[] = { "1", "2", "4", "5" };
+
+  runs[2] = add_run (fixture, "Capabilities 2027", "2027-02-20");
+  runs[3] = add_run (fixture, "Capabilities 2028", "2028-03-20");
+  ent_test_set (fixture->test, runs[3], "baseline", ENT_TEST_ID (fixture->first));
+  for (guint i = 0; i < 4; i++)
+    {
+      answer (fixture, question, runs[i], fixture->maya, scores[i]);
+      answer (fixture, question, runs[i], fixture->ivo, scores[i]);
+    }
+  assert_text (
+      fixture,
+      "1 of 1 Capabilities 2028 Printed on 31 March 2026 Against “Capabilities 2025”: 1 better. "
+      "Date 20 March 2028 Respondents Maya Lund, Ivo Brandt "
+      "Categories, weakest first Category What it amounts to Mean Baseline "
+      "Strategy Weakest: One plan Measured, and improved from what is measured 5.0 1.0 "
+      "Questions "
+      "1 – Not there · 2 – Depends on one person · 3 – Documented, and followed in part · "
+      "4 – Followed everywhere, and measured · 5 – Measured, and improved from what is measured "
+      "Question Jan 2025 Feb 2027 Mar 2028 Drift "
+      "One plan Maya Lund: 5 – The plan of last year Ivo Brandt: 5 – The plan of last year "
+      "1 4 5 ↑ Better");
+}
+
 /* An instrument nobody ran prints what there is to say. */
 static void
 test_not_run (Fixture *fixture, gconstpointer data)
@@ -318,6 +479,11 @@ main (int argc, char *argv[])
   add ("/audit-report/pages", test_pages);
   add ("/audit-report/single-pages", test_single_pages);
   add ("/audit-report/many-runs", test_many_runs);
+  add ("/audit-report/whole", test_whole);
+  add ("/audit-report/first-run", test_first_run);
+  add ("/audit-report/alone", test_alone);
+  add ("/audit-report/yes-and-no", test_yes_and_no);
+  add ("/audit-report/columns", test_columns);
   add ("/audit-report/not-run", test_not_run);
   return g_test_run ();
 }
