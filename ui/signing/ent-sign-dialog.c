@@ -244,8 +244,7 @@ start_with_rejection (EntSignDialog *self)
 
   if (role != NULL
       && ent_signatures_get (get_signatures (self), self->subject, role) == ENT_SIGNATURE_APPROVED)
-    ent_subject_set (ent_signatory_form_get_draft (self->form), ENT_SIGN_OFF_DECISION, "reject",
-                     NULL);
+    ent_signatory_form_set_reject (self->form);
 }
 
 /* Where there is nothing to sign the window says why. */

@@ -155,6 +155,12 @@ ent_signatory_form_start (EntSignatoryForm *self,
   draft_changed_cb (self, ENT_SIGN_OFF_ROLE);
 }
 
+void
+ent_signatory_form_set_reject (EntSignatoryForm *self)
+{
+  ent_subject_set (self->draft, ENT_SIGN_OFF_DECISION, "reject", NULL);
+}
+
 EntRecord *
 ent_signatory_form_get_role (EntSignatoryForm *self)
 {

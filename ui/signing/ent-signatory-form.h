@@ -20,6 +20,9 @@ void ent_signatory_form_start (EntSignatoryForm *self,
                                guint n_fields,
                                EntRecord *role);
 
+/* Decides for a rejection, which whoever signs may change. */
+void ent_signatory_form_set_reject (EntSignatoryForm *self);
+
 /* Returns: (transfer none) (nullable) */
 EntRecord *ent_signatory_form_get_role (EntSignatoryForm *self);
 
