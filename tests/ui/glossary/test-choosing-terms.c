@@ -7,6 +7,7 @@
 #include "ent-glossary-kinds.h"
 #include "ent-glossary-page.h"
 #include "ent-long-text-row.h"
+#include "ent-page-test.h"
 #include "ent-role.h"
 #include "ent-sign-off-changes.h"
 #include "ent-signature-row.h"
@@ -25,19 +26,17 @@ static const EntPageInfo info = {
 
 typedef struct
 {
-  EntSession *session;
+  EntPageTest base;
   EntRecord *mql;
   EntRecord *sql;
-  EntPage *page;
-  GtkWidget *window;
 } Fixture;
 
 static void
 define (Fixture *fixture, EntRecord *term, const char *side, const char *text)
 {
   g_autoptr (EntRecord) definition
-      = ent_widget_test_add (fixture->session, "term-definition", "term", ent_record_get_id (term),
-                             "side", side, "text", text, NULL);
+      = ent_widget_test_add (fixture->base.session, "term-definition", "term",
+                             ent_record_get_id (term), "side", side, "text", text, NULL);
 
   g_assert_nonnull (definition);
 }
@@ -45,8 +44,8 @@ define (Fixture *fixture, EntRecord *term, const char *side, const char *text)
 static void
 fill (Fixture *fixture)
 {
-  fixture->mql = ent_widget_test_add (fixture->session, "term", "name", "MQL", NULL);
-  fixture->sql = ent_widget_test_add (fixture->session, "term", "name", "SQL", NULL);
+  fixture->mql = ent_widget_test_add (fixture->base.session, "term", "name", "MQL", NULL);
+  fixture->sql = ent_widget_test_add (fixture->base.session, "term", "name", "SQL", NULL);
   define (fixture, fixture->mql, "marketing", "Any form fill");
   define (fixture, fixture->mql, "sales", "Any call");
   define (fixture, fixture->sql, "marketing", "A lead sales took");
@@ -57,16 +56,13 @@ fill (Fixture *fixture)
 static void
 show (Fixture *fixture)
 {
-  fixture->page = info.create (&info);
-  ent_page_set_session (fixture->page, fixture->session);
-  fixture->window = ent_widget_test_window (GTK_WIDGET (fixture->page), 1000, 1200);
-  ent_widget_test_settle ();
+  ent_page_test_show (&fixture->base, &info, 1000, 1200);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->session = ent_widget_test_session ();
+  fixture->base.session = ent_widget_test_session ();
   fill (fixture);
 }
 
@@ -75,32 +71,22 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->mql);
   g_clear_object (&fixture->sql);
-  g_object_ref (fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ent_widget_test_finalize (fixture->page);
-  ent_widget_test_finalize (fixture->session);
-}
-
-static GtkWidget *
-find (Fixture *fixture, GType type, const char *name)
-{
-  GtkWidget *found = ent_widget_test_find (GTK_WIDGET (fixture->page), type, name);
-
-  g_assert_nonnull (found);
-  return found;
+  ent_page_test_close (&fixture->base);
 }
 
 static gboolean
 says (Fixture *fixture, const char *text)
 {
-  return ent_widget_test_find_text (find (fixture, ENT_TYPE_TERM_VIEW, NULL), text) != NULL;
+  return ent_widget_test_find_text (ent_page_test_find (&fixture->base, ENT_TYPE_TERM_VIEW, NULL),
+                                    text)
+         != NULL;
 }
 
 static void
 choose (Fixture *fixture, EntRecord *term)
 {
-  g_assert_true (
-      ent_terms_list_select (ENT_TERMS_LIST (find (fixture, ENT_TYPE_TERMS_LIST, NULL)), term));
+  g_assert_true (ent_terms_list_select (
+      ENT_TERMS_LIST (ent_page_test_find (&fixture->base, ENT_TYPE_TERMS_LIST, NULL)), term));
 }
 
 static GtkTextBuffer *
@@ -129,11 +115,12 @@ test_same_widgets (Fixture *fixture, gconstpointer data)
   GtkTextIter at;
 
   show (fixture);
-  card = find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing");
+  card = ent_page_test_find (&fixture->base, ENT_TYPE_DEFINITION_CARD, "marketing");
   assert_text (card, "Any form fill");
   choose (fixture, fixture->sql);
   ent_widget_test_settle ();
-  g_assert_true (find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing") == card);
+  g_assert_true (ent_page_test_find (&fixture->base, ENT_TYPE_DEFINITION_CARD, "marketing")
+                 == card);
   assert_text (card, "A lead sales took");
   gtk_text_buffer_get_iter_at_offset (get_buffer (card), &at, (int)strlen ("A lead sales "));
   g_assert_true (gtk_text_iter_starts_tag (&at, NULL));
@@ -150,14 +137,16 @@ test_typed (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) definitions = NULL;
 
   show (fixture);
-  gtk_text_buffer_set_text (get_buffer (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales")),
+  gtk_text_buffer_set_text (get_buffer (ent_page_test_find (&fixture->base,
+                                                            ENT_TYPE_DEFINITION_CARD, "sales")),
                             "Any answered call", -1);
   choose (fixture, fixture->sql);
   ent_widget_test_settle ();
   definitions = ent_record_list_children (fixture->mql, "term-definition");
   g_assert_true (
       ent_record_equals (definitions->pdata[1], ENT_TERM_DEFINITION_TEXT, "Any answered call"));
-  assert_text (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"), "A lead sales likes");
+  assert_text (ent_page_test_find (&fixture->base, ENT_TYPE_DEFINITION_CARD, "sales"),
+               "A lead sales likes");
 }
 
 static void
@@ -174,7 +163,7 @@ test_held (Fixture *fixture, gconstpointer data)
   guint shown = 0;
 
   show (fixture);
-  card = find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing");
+  card = ent_page_test_find (&fixture->base, ENT_TYPE_DEFINITION_CARD, "marketing");
   g_signal_connect_swapped (get_buffer (card), "changed", G_CALLBACK (count_cb), &shown);
   for (guint i = 0; i < 5; i++)
     choose (fixture, i % 2 == 0 ? fixture->sql : fixture->mql);
@@ -192,7 +181,7 @@ test_focus_shows (Fixture *fixture, gconstpointer data)
   GtkWidget *card;
 
   show (fixture);
-  card = find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing");
+  card = ent_page_test_find (&fixture->base, ENT_TYPE_DEFINITION_CARD, "marketing");
   choose (fixture, fixture->sql);
   assert_text (card, "Any form fill");
   ent_definition_card_focus (ENT_DEFINITION_CARD (card), NULL);
@@ -207,9 +196,9 @@ test_folded (Fixture *fixture, gconstpointer data)
   GtkWidget *owner;
 
   show (fixture);
-  g_assert_true (ent_page_show_record (fixture->page, fixture->sql, "owner"));
+  g_assert_true (ent_page_show_record (fixture->base.page, fixture->sql, "owner"));
   ent_widget_test_settle ();
-  owner = find (fixture, ENT_TYPE_FIELD_ROW, "owner");
+  owner = ent_page_test_find (&fixture->base, ENT_TYPE_FIELD_ROW, "owner");
   g_assert_nonnull (ent_field_row_get_subject (ENT_FIELD_ROW (owner)));
   expander = gtk_widget_get_ancestor (owner, ADW_TYPE_EXPANDER_ROW);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), FALSE);
@@ -221,8 +210,9 @@ test_folded (Fixture *fixture, gconstpointer data)
 static EntRecord *
 add_version (Fixture *fixture, EntRecord *term)
 {
-  return ent_widget_test_add (fixture->session, "agreed-version", "term", ent_record_get_id (term),
-                              "text", "A lead", "why", "Both say so", NULL);
+  return ent_widget_test_add (fixture->base.session, "agreed-version", "term",
+                              ent_record_get_id (term), "text", "A lead", "why", "Both say so",
+                              NULL);
 }
 
 /* Returns: (transfer full): a role that must sign terms, with its holder. */
@@ -230,14 +220,14 @@ static EntRecord *
 add_signatory (Fixture *fixture)
 {
   g_autoptr (EntRecord) ada
-      = ent_widget_test_add (fixture->session, "stakeholder", "name", "Ada Mora", NULL);
-  EntRecord *role = ent_widget_test_add (fixture->session, "role", "name", "CMO", NULL);
+      = ent_widget_test_add (fixture->base.session, "stakeholder", "name", "Ada Mora", NULL);
+  EntRecord *role = ent_widget_test_add (fixture->base.session, "role", "name", "CMO", NULL);
   g_autoptr (EntRecord) held
-      = ent_widget_test_add (fixture->session, "role-holder", "role", ent_record_get_id (role),
+      = ent_widget_test_add (fixture->base.session, "role-holder", "role", ent_record_get_id (role),
                              "holder", ent_record_get_id (ada), "from", "2026-01-01", NULL);
   g_autoptr (EntRecord) requirement
-      = ent_widget_test_add (fixture->session, "signatory-requirement", "subject", "term", "roles",
-                             ent_record_get_id (role), NULL);
+      = ent_widget_test_add (fixture->base.session, "signatory-requirement", "subject", "term",
+                             "roles", ent_record_get_id (role), NULL);
 
   g_assert_nonnull (held);
   g_assert_nonnull (requirement);
@@ -249,11 +239,11 @@ sign (Fixture *fixture, EntRecord *version, EntRecord *role)
 {
   EntSigning signing = { .subject = version, .role = role, .comment = "At last" };
   g_autoptr (EntTransaction) transaction
-      = ent_transaction_begin (ent_session_get_engagement (fixture->session), "Sign", NULL);
+      = ent_transaction_begin (ent_session_get_engagement (fixture->base.session), "Sign", NULL);
   g_autoptr (EntRecord) holder = NULL;
   g_autoptr (EntRecord) sign_off = NULL;
 
-  signing.date = *ent_session_get_today (fixture->session);
+  signing.date = *ent_session_get_today (fixture->base.session);
   signing.holder = holder = ent_role_dup_holder (role, &signing.date);
   sign_off = ent_signing_sign (transaction, &signing, NULL);
   g_assert_nonnull (sign_off);
@@ -272,12 +262,12 @@ test_signatures (Fixture *fixture, gconstpointer data)
   sign (fixture, first, cmo);
   g_assert_true (ent_record_change (first, ENT_AGREED_VERSION_TEXT, "A warm lead", NULL));
   show (fixture);
-  row = find (fixture, ENT_TYPE_SIGNATURE_ROW, NULL);
+  row = ent_page_test_find (&fixture->base, ENT_TYPE_SIGNATURE_ROW, NULL);
   g_assert_true (says (fixture, "At last"));
   g_assert_true (says (fixture, "What Changed"));
   choose (fixture, fixture->sql);
   ent_widget_test_settle ();
-  g_assert_true (find (fixture, ENT_TYPE_SIGNATURE_ROW, NULL) == row);
+  g_assert_true (ent_page_test_find (&fixture->base, ENT_TYPE_SIGNATURE_ROW, NULL) == row);
   g_assert_false (says (fixture, "At last"));
   g_assert_false (says (fixture, "What Changed"));
   g_assert_true (says (fixture, "Sign…"));
@@ -289,7 +279,7 @@ test_signatures (Fixture *fixture, gconstpointer data)
 static gboolean
 mentions_change (Fixture *fixture, const char *word)
 {
-  GtkWidget *changes = find (fixture, ENT_TYPE_SIGN_OFF_CHANGES, NULL);
+  GtkWidget *changes = ent_page_test_find (&fixture->base, ENT_TYPE_SIGN_OFF_CHANGES, NULL);
 
   for (GtkWidget *line = gtk_widget_get_first_child (changes); line != NULL;
        line = gtk_widget_get_next_sibling (line))
@@ -309,7 +299,9 @@ test_changes_stay_open (Fixture *fixture, gconstpointer data)
   sign (fixture, version, cmo);
   g_assert_true (ent_record_change (version, ENT_AGREED_VERSION_TEXT, "A warm lead", NULL));
   show (fixture);
-  button = ent_widget_test_find_text (find (fixture, ENT_TYPE_SIGNATURE_ROW, NULL), "What Changed");
+  button = ent_widget_test_find_text (ent_page_test_find (&fixture->base, ENT_TYPE_SIGNATURE_ROW,
+                                                          NULL),
+                                      "What Changed");
   button = gtk_widget_get_ancestor (button, GTK_TYPE_TOGGLE_BUTTON);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   ent_widget_test_settle ();
@@ -332,7 +324,7 @@ test_reason (Fixture *fixture, gconstpointer data)
   gboolean shown = FALSE;
 
   show (fixture);
-  row = find (fixture, ENT_TYPE_TERM_ROW, NULL);
+  row = ent_page_test_find (&fixture->base, ENT_TYPE_TERM_ROW, NULL);
   chip = gtk_widget_get_parent (ent_widget_test_find_text (row, "Divergent"));
   g_assert_null (gtk_widget_get_tooltip_text (chip));
   g_signal_emit_by_name (chip, "query-tooltip", 0, 0, FALSE, tooltip, &shown);
@@ -352,16 +344,16 @@ test_sought (void)
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 1, G_DATE_JUNE, 2026);
-  fixture.session = ent_session_new (engagement, &today);
+  fixture.base.session = ent_session_new (engagement, &today);
   fill (&fixture);
-  fixture.page = info.create (&info);
-  ent_page_set_session (fixture.page, fixture.session);
-  fixture.window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture.window), GTK_WIDGET (fixture.page));
-  g_assert_true (ent_page_show_record (fixture.page, fixture.mql, NULL));
-  gtk_window_present (GTK_WINDOW (fixture.window));
+  fixture.base.page = info.create (&info);
+  ent_page_set_session (fixture.base.page, fixture.base.session);
+  fixture.base.window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture.base.window), GTK_WIDGET (fixture.base.page));
+  g_assert_true (ent_page_show_record (fixture.base.page, fixture.mql, NULL));
+  gtk_window_present (GTK_WINDOW (fixture.base.window));
   g_assert_true (says (&fixture, "Looking for what cites it…"));
-  g_assert_null (ent_widget_test_find_text (fixture.window, "Not cited yet"));
+  g_assert_null (ent_widget_test_find_text (fixture.base.window, "Not cited yet"));
   ent_widget_test_pause (300);
   g_assert_true (says (&fixture, "Not cited yet"));
   tear_down (&fixture, NULL);

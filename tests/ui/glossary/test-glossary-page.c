@@ -10,6 +10,7 @@
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
 #include "ent-long-text-row.h"
+#include "ent-page-test.h"
 #include "ent-record-table.h"
 #include "ent-term-citations.h"
 #include "ent-term-row.h"
@@ -29,12 +30,7 @@ static const EntPageInfo info = {
   ent_glossary_page_new,
 };
 
-typedef struct
-{
-  EntSession *session;
-  EntPage *page;
-  GtkWidget *window;
-} Fixture;
+typedef EntPageTest Fixture;
 
 static EntRecord *
 add_term (Fixture *fixture, const char *name)
@@ -55,9 +51,7 @@ define (Fixture *fixture, EntRecord *term, const char *side, const char *text)
 static void
 show (Fixture *fixture, int width, int height)
 {
-  fixture->page = info.create (&info);
-  ent_page_set_session (fixture->page, fixture->session);
-  fixture->window = ent_widget_test_window (GTK_WIDGET (fixture->page), width, height);
+  ent_page_test_show (fixture, &info, width, height);
   ent_widget_test_pause (500);
 }
 
@@ -70,25 +64,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_object_ref (fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ent_widget_test_finalize (fixture->page);
-  ent_widget_test_finalize (fixture->session);
-}
-
-static GtkWidget *
-find (Fixture *fixture, GType type, const char *name)
-{
-  GtkWidget *found = ent_widget_test_find (GTK_WIDGET (fixture->page), type, name);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static gboolean
-says (Fixture *fixture, const char *text)
-{
-  return ent_widget_test_find_text (fixture->window, text) != NULL;
+  ent_page_test_close (fixture);
 }
 
 static GtkTextBuffer *
@@ -128,8 +104,8 @@ static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   show (fixture, 1000, 700);
-  g_assert_true (says (fixture, "No terms yet"));
-  g_assert_true (says (fixture, "Do we mean the same?"));
+  g_assert_true (ent_page_test_says (fixture, "No terms yet"));
+  g_assert_true (ent_page_test_says (fixture, "Do we mean the same?"));
   ent_widget_test_shoot (fixture->window, "glossary-empty");
 }
 
@@ -146,9 +122,9 @@ test_compare (Fixture *fixture, gconstpointer data)
   define (fixture, mql, "sales", "The lead has a budget");
   define (fixture, mql, "finance", "A cost");
   show (fixture, 1000, 1200);
-  g_assert_true (says (fixture, "Finance"));
-  marketing = read_marks (find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"));
-  sales = read_marks (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"));
+  g_assert_true (ent_page_test_says (fixture, "Finance"));
+  marketing = read_marks (ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"));
+  sales = read_marks (ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"));
   g_assert_cmpstr (marketing, ==, "[filled any form]");
   g_assert_cmpstr (sales, ==, "[has a budget]");
   ent_widget_test_shoot (fixture->window, "glossary-compare");
@@ -165,7 +141,7 @@ test_marks_follow (Fixture *fixture, gconstpointer data)
   define (fixture, mql, "marketing", "Any lead");
   define (fixture, mql, "sales", "Any lead");
   show (fixture, 1000, 700);
-  card = find (fixture, ENT_TYPE_DEFINITION_CARD, "sales");
+  card = ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "sales");
   gtk_text_buffer_set_text (get_buffer (card), "Any warm lead", -1);
   ent_widget_test_settle ();
   marks = read_marks (card);
@@ -182,7 +158,7 @@ test_define (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   show (fixture, 1000, 700);
-  card = find (fixture, ENT_TYPE_DEFINITION_CARD, "sales");
+  card = ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "sales");
   row = ent_widget_test_find (card, ENT_TYPE_LONG_TEXT_ROW, NULL);
   gtk_text_buffer_set_text (get_buffer (card), "Budget confirmed", -1);
   g_assert_true (ent_field_row_commit (ENT_FIELD_ROW (row)));
@@ -192,7 +168,7 @@ test_define (Fixture *fixture, gconstpointer data)
   g_assert_true (ent_record_equals (definitions->pdata[0], ENT_TERM_DEFINITION_SIDE, "sales"));
   g_assert_true (
       ent_record_equals (definitions->pdata[0], ENT_TERM_DEFINITION_TEXT, "Budget confirmed"));
-  g_assert_true (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales") == card);
+  g_assert_true (ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "sales") == card);
 }
 
 /* Undo takes the definition away, and the empty card is back. */
@@ -208,7 +184,7 @@ test_undo (Fixture *fixture, gconstpointer data)
   show (fixture, 1000, 700);
   ent_session_undo (fixture->session);
   ent_widget_test_settle ();
-  buffer = get_buffer (find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"));
+  buffer = get_buffer (ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   g_assert_cmpstr (text, ==, "");
@@ -221,17 +197,17 @@ test_state (Fixture *fixture, gconstpointer data)
   g_autoptr (EntRecord) version = NULL;
 
   show (fixture, 1000, 900);
-  g_assert_true (says (fixture, "Draft"));
+  g_assert_true (ent_page_test_says (fixture, "Draft"));
   define (fixture, mql, "marketing", "Any lead");
   define (fixture, mql, "sales", "A warm lead");
   ent_widget_test_settle ();
-  g_assert_true (says (fixture, "Divergent"));
+  g_assert_true (ent_page_test_says (fixture, "Divergent"));
   version = ent_widget_test_add (fixture->session, "agreed-version", "term",
                                  ent_record_get_id (mql), "text", "A warm lead", NULL);
   ent_widget_test_settle ();
-  g_assert_false (says (fixture, "Divergent"));
-  g_assert_true (says (fixture, "Agreed"));
-  g_assert_true (says (fixture, "Version 1"));
+  g_assert_false (ent_page_test_says (fixture, "Divergent"));
+  g_assert_true (ent_page_test_says (fixture, "Agreed"));
+  g_assert_true (ent_page_test_says (fixture, "Version 1"));
 }
 
 static void
@@ -246,8 +222,8 @@ test_versions (Fixture *fixture, gconstpointer data)
                              "number", "2", "text", "A warm lead", NULL);
 
   show (fixture, 1000, 1400);
-  g_assert_true (says (fixture, "Version 2"));
-  g_assert_true (says (fixture, "Earlier versions"));
+  g_assert_true (ent_page_test_says (fixture, "Version 2"));
+  g_assert_true (ent_page_test_says (fixture, "Earlier versions"));
   ent_widget_test_shoot (fixture->window, "glossary-versions");
 }
 
@@ -262,7 +238,7 @@ test_citations (Fixture *fixture, gconstpointer data)
   GtkWidget *button;
 
   show (fixture, 1000, 700);
-  citations = find (fixture, ENT_TYPE_TERM_CITATIONS, NULL);
+  citations = ent_page_test_find (fixture, ENT_TYPE_TERM_CITATIONS, NULL);
   button = ent_widget_test_find (citations, GTK_TYPE_MENU_BUTTON, NULL);
   g_assert_nonnull (ent_widget_test_find_text (button, "Cited by 1 metric"));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -285,7 +261,7 @@ test_filter (Fixture *fixture, gconstpointer data)
   define (fixture, sql, "marketing", "Any lead");
   define (fixture, sql, "sales", "A warm lead");
   show (fixture, 1000, 700);
-  list = find (fixture, ENT_TYPE_TERMS_LIST, NULL);
+  list = ent_page_test_find (fixture, ENT_TYPE_TERMS_LIST, NULL);
   states = ent_widget_test_find (list, GTK_TYPE_DROP_DOWN, NULL);
   g_assert_cmpuint (ent_widget_test_count (list, ENT_TYPE_TERM_ROW), ==, 2);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (states), ENT_SIGNING_DIVERGENT + 1);
@@ -309,12 +285,12 @@ test_show_field (Fixture *fixture, gconstpointer data)
   show (fixture, 1000, 700);
   g_assert_true (ent_page_show_record (fixture->page, version, "why"));
   ent_widget_test_settle ();
-  row = ent_widget_test_find (find (fixture, ENT_TYPE_AGREED_VIEW, NULL), ENT_TYPE_FIELD_ROW,
-                              "why");
+  row = ent_widget_test_find (ent_page_test_find (fixture, ENT_TYPE_AGREED_VIEW, NULL),
+                              ENT_TYPE_FIELD_ROW, "why");
   g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
   g_assert_true (ent_page_show_record (fixture->page, mql, "owner"));
   ent_widget_test_settle ();
-  row = find (fixture, ENT_TYPE_FIELD_ROW, "owner");
+  row = ent_page_test_find (fixture, ENT_TYPE_FIELD_ROW, "owner");
   g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }
 
@@ -331,7 +307,7 @@ test_tables (Fixture *fixture, gconstpointer data)
   ent_widget_test_settle ();
   g_assert_cmpuint (ent_widget_test_count (GTK_WIDGET (fixture->page), ENT_TYPE_RECORD_TABLE), ==,
                     1);
-  g_assert_false (gtk_widget_get_mapped (find (fixture, ENT_TYPE_TERM_VIEW, NULL)));
+  g_assert_false (gtk_widget_get_mapped (ent_page_test_find (fixture, ENT_TYPE_TERM_VIEW, NULL)));
 }
 
 static void
@@ -370,12 +346,11 @@ test_widths (Fixture *fixture, gconstpointer data)
       g_assert_true (ent_page_show_record (fixture->page, mql, "difference"));
       ent_widget_test_settle ();
       ent_widget_test_shoot (fixture->window, name);
-      term = find (fixture, ENT_TYPE_TERM_VIEW, NULL);
-      g_assert_true (
-          gtk_widget_compute_bounds (find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"), term,
-                                     &first));
-      g_assert_true (gtk_widget_compute_bounds (find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"),
-                                                term, &second));
+      term = ent_page_test_find (fixture, ENT_TYPE_TERM_VIEW, NULL);
+      g_assert_true (gtk_widget_compute_bounds (
+          ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "marketing"), term, &first));
+      g_assert_true (gtk_widget_compute_bounds (
+          ent_page_test_find (fixture, ENT_TYPE_DEFINITION_CARD, "sales"), term, &second));
       g_assert_true (gtk_widget_compute_bounds (term, term, &view));
       g_assert_true (graphene_rect_contains_rect (&view, &first));
       g_assert_cmpint (second.origin.x > first.origin.x, ==, widths[i].beside);

@@ -11,6 +11,7 @@
 #include "ent-compat.h"
 #include "ent-map-papers.h"
 #include "ent-map-view.h"
+#include "ent-page-test.h"
 #include "ent-people-kinds.h"
 #include "ent-people-view.h"
 #include "ent-record-filter.h"
@@ -29,12 +30,7 @@ static const EntPageInfo info = {
   ent_stakeholders_page_new,
 };
 
-typedef struct
-{
-  EntSession *session;
-  EntPage *page;
-  GtkWidget *window;
-} Fixture;
+typedef EntPageTest Fixture;
 
 static EntRecord *
 add_person (Fixture *fixture, const char *name, const char *region, const char *function)
@@ -47,9 +43,7 @@ add_person (Fixture *fixture, const char *name, const char *region, const char *
 static void
 show_at (Fixture *fixture, int width, int height)
 {
-  fixture->page = info.create (&info);
-  ent_page_set_session (fixture->page, fixture->session);
-  fixture->window = ent_widget_test_window (GTK_WIDGET (fixture->page), width, height);
+  ent_page_test_show (fixture, &info, width, height);
   ent_widget_test_pause (300);
 }
 
@@ -68,31 +62,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_object_ref (fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ent_widget_test_finalize (fixture->page);
-  ent_widget_test_finalize (fixture->session);
-}
-
-static gpointer
-find (Fixture *fixture, GType type, const char *name)
-{
-  GtkWidget *found = ent_widget_test_find (GTK_WIDGET (fixture->page), type, name);
-
-  g_assert_nonnull (found);
-  return found;
+  ent_page_test_close (fixture);
 }
 
 static EntRecordTable *
 get_table (Fixture *fixture)
 {
   return ent_kind_page_get_table (ENT_KIND_PAGE (fixture->page), &ent_stakeholder_kind);
-}
-
-static gboolean
-says (Fixture *fixture, const char *text)
-{
-  return ent_widget_test_find_text (fixture->window, text) != NULL;
 }
 
 /* Returns: the button that says @label. */
@@ -108,7 +84,7 @@ find_button (Fixture *fixture, const char *label)
 static guint
 count_on_map (Fixture *fixture)
 {
-  return ent_map_view_get_people (find (fixture, ENT_TYPE_MAP_VIEW, NULL))->len;
+  return ent_map_view_get_people (ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL))->len;
 }
 
 /* Nobody at all: the table says what to do, and no map is in the way. */
@@ -116,9 +92,9 @@ static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   show (fixture, 1400);
-  g_assert_true (says (fixture, "No stakeholders yet"));
-  g_assert_true (says (fixture, "Add stakeholder"));
-  g_assert_false (gtk_widget_get_mapped (find (fixture, ENT_TYPE_MAP_VIEW, NULL)));
+  g_assert_true (ent_page_test_says (fixture, "No stakeholders yet"));
+  g_assert_true (ent_page_test_says (fixture, "Add stakeholder"));
+  g_assert_false (gtk_widget_get_mapped (ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL)));
   ent_widget_test_shoot (fixture->window, "stakeholders-empty");
 }
 
@@ -130,10 +106,10 @@ test_widths (Fixture *fixture, gconstpointer data)
   GtkWidget *map;
 
   show (fixture, 1400);
-  map = find (fixture, ENT_TYPE_MAP_VIEW, NULL);
+  map = ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL);
   g_assert_true (gtk_widget_get_mapped (map));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_table (fixture))));
-  g_assert_false (says (fixture, "Map"));
+  g_assert_false (ent_page_test_says (fixture, "Map"));
   ent_widget_test_shoot (fixture->window, "stakeholders-wide");
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 560, 800);
@@ -158,8 +134,8 @@ test_filter (Fixture *fixture, gconstpointer data)
   EntRecordFilter *filter;
 
   show (fixture, 1400);
-  filter = find (fixture, ENT_TYPE_RECORD_FILTER, NULL);
-  regions = find (fixture, GTK_TYPE_DROP_DOWN, "region");
+  filter = ent_page_test_find (fixture, ENT_TYPE_RECORD_FILTER, NULL);
+  regions = ent_page_test_find (fixture, GTK_TYPE_DROP_DOWN, "region");
   functions
       = GTK_DROP_DOWN (ent_widget_test_find (GTK_WIDGET (filter), GTK_TYPE_DROP_DOWN, "function"));
   g_assert_cmpuint (count_on_map (fixture), ==, 3);
@@ -170,14 +146,15 @@ test_filter (Fixture *fixture, gconstpointer data)
   gtk_drop_down_set_selected (functions, 4); /* Any, marketing, sales, operations, finance */
   ent_widget_test_settle ();
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
-  g_assert_cmpint (ent_map_view_find (find (fixture, ENT_TYPE_MAP_VIEW, NULL), dana), ==, 0);
-  gtk_drop_down_set_selected (find (fixture, GTK_TYPE_DROP_DOWN, "class"), 1);
+  g_assert_cmpint (ent_map_view_find (ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL), dana),
+                   ==, 0);
+  gtk_drop_down_set_selected (ent_page_test_find (fixture, GTK_TYPE_DROP_DOWN, "class"), 1);
   ent_widget_test_settle ();
   g_assert_cmpuint (count_on_map (fixture), ==, 1);
   ent_widget_test_shoot (fixture->window, "stakeholders-filter");
   gtk_drop_down_set_selected (functions, 7);
   ent_widget_test_settle ();
-  g_assert_true (says (fixture, "Nobody Matches"));
+  g_assert_true (ent_page_test_says (fixture, "Nobody Matches"));
   ent_record_filter_clear (filter);
   ent_widget_test_settle ();
   g_assert_cmpuint (count_on_map (fixture), ==, 3);
@@ -193,7 +170,7 @@ test_regions (Fixture *fixture, gconstpointer data)
   GtkDropDown *regions;
 
   show (fixture, 1400);
-  regions = find (fixture, GTK_TYPE_DROP_DOWN, "region");
+  regions = ent_page_test_find (fixture, GTK_TYPE_DROP_DOWN, "region");
   gtk_drop_down_set_selected (regions, 1);
   ivo = add_person (fixture, "Ivo Brandt", "Americas", "sales");
   ent_widget_test_settle ();
@@ -214,7 +191,7 @@ test_selection (Fixture *fixture, gconstpointer data)
   int index;
 
   show (fixture, 1400);
-  map = find (fixture, ENT_TYPE_MAP_VIEW, NULL);
+  map = ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL);
   g_assert_true (ent_page_show_record (fixture->page, ivo, NULL));
   ent_widget_test_settle ();
   subject = ent_kind_page_get_subject (ENT_KIND_PAGE (fixture->page));
@@ -242,11 +219,11 @@ test_compare_button (Fixture *fixture, gconstpointer data)
     }
   show (fixture, 1400);
   selection = ent_record_table_get_selection (get_table (fixture));
-  g_assert_true (says (fixture, "Compare…"));
+  g_assert_true (ent_page_test_says (fixture, "Compare…"));
   gtk_selection_model_select_range (selection, 0, 2, TRUE);
-  g_assert_true (says (fixture, "Compare 2…"));
+  g_assert_true (ent_page_test_says (fixture, "Compare 2…"));
   gtk_selection_model_select_all (selection);
-  g_assert_true (says (fixture, "Compare…"));
+  g_assert_true (ent_page_test_says (fixture, "Compare…"));
   g_assert_true (maya != NULL);
 }
 
@@ -261,7 +238,7 @@ test_rescore_keeps (Fixture *fixture, gconstpointer data)
   EntMapPoint before, after;
 
   show (fixture, 1400);
-  map = find (fixture, ENT_TYPE_MAP_VIEW, NULL);
+  map = ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL);
   ent_record_table_select (get_table (fixture), ivo);
   before = ent_map_view_get_point (map, (guint)ent_map_view_find (map, ivo));
   g_assert_true (ent_stakeholder_rescore (ivo, (EntMapScore){ 1, -2 }, NULL));
@@ -284,9 +261,9 @@ test_classes (Fixture *fixture, gconstpointer data)
 
   show (fixture, 1400);
   g_assert_cmpuint (ent_widget_test_count (GTK_WIDGET (fixture->page), ENT_TYPE_CLASS_TILE), ==, 5);
-  tile = find (fixture, ENT_TYPE_CLASS_TILE, "executive-sponsor");
+  tile = ent_page_test_find (fixture, ENT_TYPE_CLASS_TILE, "executive-sponsor");
   g_assert_nonnull (ent_widget_test_find_text (tile, "1"));
-  tile = find (fixture, ENT_TYPE_CLASS_TILE, "data-owner");
+  tile = ent_page_test_find (fixture, ENT_TYPE_CLASS_TILE, "data-owner");
   g_assert_nonnull (ent_widget_test_find_text (tile, "0"));
   g_assert_true (gtk_widget_has_css_class (tile, "missing"));
   g_signal_emit_by_name (ent_widget_test_find_icon (tile, "list-add-symbolic"), "clicked");
@@ -317,11 +294,11 @@ test_unrated (Fixture *fixture, gconstpointer data)
                  == ivo);
   g_assert_true (ent_stakeholder_rescore (ivo, (EntMapScore){ 2, 0 }, NULL));
   ent_widget_test_settle ();
-  g_assert_false (says (fixture, "1 person is not rated yet: rate…"));
+  g_assert_false (ent_page_test_says (fixture, "1 person is not rated yet: rate…"));
   g_assert_true (ent_record_change (maya, ENT_STAKEHOLDER_SUPPORT, NULL, NULL));
   g_assert_true (ent_record_change (ivo, ENT_STAKEHOLDER_SUPPORT, NULL, NULL));
   ent_widget_test_settle ();
-  g_assert_true (says (fixture, "Nobody Is on the Map Yet"));
+  g_assert_true (ent_page_test_says (fixture, "Nobody Is on the Map Yet"));
 }
 
 /* Paper */
@@ -364,7 +341,7 @@ test_paper (Fixture *fixture, gconstpointer data)
   g_autofree char *printed = NULL;
 
   show (fixture, 1400);
-  gtk_drop_down_set_selected (find (fixture, GTK_TYPE_DROP_DOWN, "region"), 2);
+  gtk_drop_down_set_selected (ent_page_test_find (fixture, GTK_TYPE_DROP_DOWN, "region"), 2);
   ent_widget_test_settle ();
   ent_compat_set_file_chooser (choose_cb, path);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "people.save", NULL);
@@ -372,9 +349,9 @@ test_paper (Fixture *fixture, gconstpointer data)
   ent_compat_set_file_chooser (NULL, NULL);
   saved = read_pdf (path);
 
-  operation = ent_printout_create_operation (
-      ent_map_papers_new (fixture->session,
-                          ent_map_view_get_people (find (fixture, ENT_TYPE_MAP_VIEW, NULL)), NULL));
+  operation = ent_printout_create_operation (ent_map_papers_new (
+      fixture->session,
+      ent_map_view_get_people (ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL)), NULL));
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
                                             NULL),
@@ -393,7 +370,8 @@ static GtkGesture *
 dup_press (Fixture *fixture)
 {
   GtkWidget *view
-      = gtk_widget_get_ancestor (find (fixture, ENT_TYPE_CLASS_STRIP, NULL), ENT_TYPE_PEOPLE_VIEW);
+      = gtk_widget_get_ancestor (ent_page_test_find (fixture, ENT_TYPE_CLASS_STRIP, NULL),
+                                 ENT_TYPE_PEOPLE_VIEW);
   g_autoptr (GListModel) all = gtk_widget_observe_controllers (view);
 
   return g_list_model_get_item (all, 0);
@@ -411,7 +389,7 @@ test_low (Fixture *fixture, gconstpointer data)
   int least;
 
   show_at (fixture, 500, 420);
-  map = find (fixture, ENT_TYPE_MAP_VIEW, NULL);
+  map = ent_page_test_find (fixture, ENT_TYPE_MAP_VIEW, NULL);
   viewport = gtk_widget_get_ancestor (map, GTK_TYPE_VIEWPORT);
   scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   gtk_widget_measure (map, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (map), &least, NULL, NULL,
