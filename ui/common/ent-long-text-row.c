@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-text-buffer.h"
+
 /* Bytes of a text that give the row its height; behind them the view scrolls by itself. A label
  * breaks all its lines at once, and half a megabyte of them takes minutes. */
 #define SIZER_LIMIT 16000
@@ -33,11 +35,7 @@ ent_long_text_row_prepare (EntFieldRow *row, const EntField *field)
 static char *
 ent_long_text_row_read (EntFieldRow *row)
 {
-  EntLongTextRow *self = ENT_LONG_TEXT_ROW (row);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  return ent_text_buffer_dup_text (ENT_LONG_TEXT_ROW (row)->buffer);
 }
 
 /* What was there before is no step the text view's own undo should bring back: it may belong to

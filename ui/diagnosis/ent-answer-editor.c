@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-question.h"
+#include "ent-text-buffer.h"
 
 /* The buttons of all styles, by the value each stands for. */
 static const struct
@@ -155,24 +156,11 @@ ent_answer_editor_set (EntAnswerEditor *self,
   self->showing = FALSE;
 }
 
-/* Returns: (transfer full) (nullable): NULL where nothing was typed. */
-static char *
-read_text (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 char *
 ent_answer_editor_dup_value (EntAnswerEditor *self)
 {
   if (is_in_words (self))
-    return read_text (self->text);
+    return ent_text_buffer_dup_words (gtk_text_view_get_buffer (self->text));
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     if (gtk_toggle_button_get_active (self->buttons[i]))
       return g_strdup (choices[i].value);
@@ -182,7 +170,7 @@ ent_answer_editor_dup_value (EntAnswerEditor *self)
 char *
 ent_answer_editor_dup_evidence (EntAnswerEditor *self)
 {
-  return read_text (self->evidence);
+  return ent_text_buffer_dup_words (gtk_text_view_get_buffer (self->evidence));
 }
 
 /* What is chosen has the focus, so that Tab and arrows go on from there. */

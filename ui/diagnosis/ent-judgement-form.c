@@ -9,6 +9,7 @@
 #include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-field-row.h"
+#include "ent-text-buffer.h"
 
 typedef enum
 {
@@ -88,19 +89,6 @@ refresh (EntJudgementForm *self)
                                   -1);
 }
 
-/* Returns: (transfer full) (nullable): NULL where nothing was typed. */
-static char *
-read_text (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
-  return *text != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 /* The focus goes to what is missing. */
 static void
 focus_missing (EntJudgementForm *self, Judgement judgement, const char *resolution)
@@ -118,8 +106,9 @@ store_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EntJudgementForm *self = ENT_JUDGEMENT_FORM (widget);
   Judgement judgement = get_judgement (self);
-  g_autofree char *reason = read_text (self->reason);
-  g_autofree char *resolution = read_text (self->resolution);
+  g_autofree char *reason = ent_text_buffer_dup_words (gtk_text_view_get_buffer (self->reason));
+  g_autofree char *resolution
+      = ent_text_buffer_dup_words (gtk_text_view_get_buffer (self->resolution));
   g_autoptr (EntRecord) record = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) agreed

@@ -173,8 +173,8 @@ ent_import_run (EntJob *job, gpointer data, GCancellable *cancellable, GError **
   return done;
 }
 
-static void
-add_part (GString *text, const char *format, guint count)
+void
+ent_import_append_count (GString *text, const char *format, guint count)
 {
   g_autoptr (GString) part = g_string_new (format);
   g_autofree char *number = g_strdup_printf ("%u", count);
@@ -194,24 +194,26 @@ ent_import_describe (const EntImport *self)
 
   if (self->kind != NULL)
     {
-      add_part (text, _ ("%u new"), self->counts.added);
-      add_part (text, _ ("%u changed"), self->counts.changed);
-      add_part (text, _ ("%u unchanged"), self->counts.unchanged);
-      add_part (text, _ ("%u skipped"), self->counts.skipped);
-      add_part (text, _ ("%u bad"), self->counts.bad);
-      add_part (text, stale, self->counts.stale);
+      ent_import_append_count (text, _ ("%u new"), self->counts.added);
+      ent_import_append_count (text, _ ("%u changed"), self->counts.changed);
+      ent_import_append_count (text, _ ("%u unchanged"), self->counts.unchanged);
+      ent_import_append_count (text, _ ("%u skipped"), self->counts.skipped);
+      ent_import_append_count (text, _ ("%u bad"), self->counts.bad);
+      ent_import_append_count (text, stale, self->counts.stale);
     }
   else if (self->summary != NULL)
     {
-      add_part (text, _ ("%u new"), ent_merge_summary_get_count (self->summary, ENT_MERGE_ADDED));
-      add_part (text, _ ("%u changed"),
-                ent_merge_summary_get_count (self->summary, ENT_MERGE_CHANGED));
-      add_part (text, _ ("%u newer here"),
-                ent_merge_summary_get_count (self->summary, ENT_MERGE_KEPT));
-      add_part (text, _ ("%u changed on both sides"), ent_import_count_conflicts (self));
-      add_part (text, _ ("%u signed"),
-                ent_merge_summary_get_count (self->summary, ENT_MERGE_SIGNED));
-      add_part (text, stale, ent_merge_summary_get_n_stale (self->summary));
+      ent_import_append_count (text, _ ("%u new"),
+                               ent_merge_summary_get_count (self->summary, ENT_MERGE_ADDED));
+      ent_import_append_count (text, _ ("%u changed"),
+                               ent_merge_summary_get_count (self->summary, ENT_MERGE_CHANGED));
+      ent_import_append_count (text, _ ("%u newer here"),
+                               ent_merge_summary_get_count (self->summary, ENT_MERGE_KEPT));
+      ent_import_append_count (text, _ ("%u changed on both sides"),
+                               ent_import_count_conflicts (self));
+      ent_import_append_count (text, _ ("%u signed"),
+                               ent_merge_summary_get_count (self->summary, ENT_MERGE_SIGNED));
+      ent_import_append_count (text, stale, ent_merge_summary_get_n_stale (self->summary));
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
                        : g_strdup (_ ("Nothing new"));

@@ -42,6 +42,9 @@ gboolean ent_import_is_csv (const EntImport *self);
 /* The work, for ent_job_run(); @data is the EntImport. */
 gboolean ent_import_run (EntJob *job, gpointer data, GCancellable *cancellable, GError **error);
 
+/* Adds to @text, after a comma, @format with @count in the place of its %u; nothing for 0. */
+void ent_import_append_count (GString *text, const char *format, guint count);
+
 /* Returns: (transfer full): one sentence of what was found: "12 new, 3 changed". */
 char *ent_import_describe (const EntImport *self);
 

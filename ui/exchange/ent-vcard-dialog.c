@@ -7,6 +7,7 @@
 
 #include "ent-compat.h"
 #include "ent-import-line.h"
+#include "ent-import.h"
 #include "ent-job.h"
 #include "ent-vcard-line.h"
 
@@ -40,29 +41,17 @@ ent_vcard_dialog_takes (const char *path)
   return g_str_has_suffix (lower, ".vcf") || g_str_has_suffix (lower, ".vcard");
 }
 
-static void
-add_part (GString *text, const char *format, guint count)
-{
-  g_autoptr (GString) part = g_string_new (format);
-  g_autofree char *number = g_strdup_printf ("%u", count);
-
-  if (count == 0)
-    return;
-  g_string_replace (part, "%u", number, 1);
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part->str);
-}
-
 /* Returns: (transfer full): one sentence of what would be done. */
 static char *
 describe (const EntVcardCounts *counts)
 {
   GString *text = g_string_new (NULL);
 
-  add_part (text, _ ("%u new"), counts->added);
-  add_part (text, _ ("%u changed"), counts->changed);
-  add_part (text, _ ("%u unchanged"), counts->unchanged);
-  add_part (text, _ ("%u left out"), counts->skipped);
-  add_part (text, _ ("%u bad"), counts->bad);
+  ent_import_append_count (text, _ ("%u new"), counts->added);
+  ent_import_append_count (text, _ ("%u changed"), counts->changed);
+  ent_import_append_count (text, _ ("%u unchanged"), counts->unchanged);
+  ent_import_append_count (text, _ ("%u left out"), counts->skipped);
+  ent_import_append_count (text, _ ("%u bad"), counts->bad);
   if (text->len == 0)
     g_string_append (text, _ ("Nothing new"));
   return g_string_free (text, FALSE);

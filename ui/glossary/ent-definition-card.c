@@ -9,6 +9,7 @@
 #include "ent-glossary-kinds.h"
 #include "ent-long-text-row.h"
 #include "ent-record-actions.h"
+#include "ent-text-buffer.h"
 #include "ent-text-diff.h"
 
 /* How strongly the side's hue lies under the words that differ. */
@@ -334,15 +335,6 @@ ent_definition_card_commit (EntDefinitionCard *self)
 
 /* Comparing */
 
-static char *
-read_buffer (EntDefinitionCard *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
 /* Marks the characters of the run that starts at *@offset, without the white space at its end, and
  * goes on behind it. */
 static void
@@ -386,8 +378,8 @@ clear_marks (EntDefinitionCard *self)
 void
 ent_definition_card_compare (EntDefinitionCard *first, EntDefinitionCard *second)
 {
-  g_autofree char *a = read_buffer (first);
-  g_autofree char *b = read_buffer (second);
+  g_autofree char *a = ent_text_buffer_dup_text (first->buffer);
+  g_autofree char *b = ent_text_buffer_dup_text (second->buffer);
 
   clear_marks (first);
   clear_marks (second);

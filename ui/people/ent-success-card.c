@@ -11,6 +11,7 @@
 #include "ent-people-kinds.h"
 #include "ent-present.h"
 #include "ent-success-comparison.h"
+#include "ent-text-buffer.h"
 
 /* How strongly the accent lies under the words that differ. */
 #define MARK_ALPHA 0.16f
@@ -328,12 +329,11 @@ mark_shared (EntSuccessCard *self, GPtrArray *shared)
 static gboolean
 clear (EntSuccessCard *self)
 {
+  g_autofree char *text = ent_text_buffer_dup_text (self->buffer);
   GtkTextIter start, end;
-  g_autofree char *text = NULL;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   return g_strcmp0 (text, get_text (self, ENT_STAKEHOLDER_SUCCESS)) == 0;
 }
 
