@@ -126,6 +126,7 @@ gboolean
 ent_answer_comparison_is_open (const EntAnswerComparison *self)
 {
   return self->state == ENT_ANSWERS_DIFFERENT
+         && ent_record_has (self->answers->pdata[0], ENT_ANSWER_TEXT)
          && (self->judgement == NULL
              || ent_record_equals (self->judgement, ENT_ANSWER_JUDGEMENT_JUDGEMENT, "divergent"));
 }

@@ -37,8 +37,9 @@ EntAnswerComparison *ent_answer_comparison_new (EntRecord *question, EntRecord *
 void ent_answer_comparison_free (EntAnswerComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntAnswerComparison, ent_answer_comparison_free)
 
-/* TRUE if the answers are in and differ, and nobody has judged, or the judgement is that they are
- * divergent. */
+/* TRUE if the answers are in, in words, and differ, and nobody has judged, or the judgement is that
+ * they are divergent. Yes, no and scores are counted; nobody has to say whether they mean the same.
+ */
 gboolean ent_answer_comparison_is_open (const EntAnswerComparison *self);
 
 /* Returns: (transfer full): where the question stands, one sentence: “1 of 2 have answered; hidden

@@ -88,14 +88,6 @@ ent_instrument_dup_current_audit (EntRecord *questionnaire, const GDate *today)
   return NULL;
 }
 
-/* Yes, no and scores are counted; only words need somebody to say whether they mean the same. */
-static gboolean
-is_open (EntRecord *questionnaire, const EntAnswerComparison *comparison)
-{
-  return ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "text")
-         && ent_answer_comparison_is_open (comparison);
-}
-
 void
 ent_instrument_read_run (EntRecord *questionnaire, EntRecord *audit, EntRun *run)
 {
@@ -110,7 +102,7 @@ ent_instrument_read_run (EntRecord *questionnaire, EntRecord *audit, EntRun *run
 
       run->complete += comparison->state != ENT_ANSWERS_HIDDEN ? 1 : 0;
       run->single += comparison->state == ENT_ANSWERS_SINGLE ? 1 : 0;
-      run->open += is_open (questionnaire, comparison) ? 1 : 0;
+      run->open += ent_answer_comparison_is_open (comparison) ? 1 : 0;
     }
   if (!begun || run->asked == 0)
     run->state = ENT_RUN_NOT_STARTED;

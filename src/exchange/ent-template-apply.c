@@ -26,8 +26,8 @@ typedef struct
   char *root_id;
 } Copying;
 
-static EntEngagement *
-read_template (EntTemplate *self, GError **error)
+EntEngagement *
+ent_template_read (EntTemplate *self, GError **error)
 {
   g_autoptr (EntEngagement) source = ent_engagement_new_in_memory ();
   g_autoptr (EntReport) report = ent_report_new ();
@@ -221,7 +221,7 @@ ent_template_apply (EntTemplate *self,
                     const char *const *known,
                     GError **error)
 {
-  g_autoptr (EntEngagement) source = self != NULL ? read_template (self, error) : NULL;
+  g_autoptr (EntEngagement) source = self != NULL ? ent_template_read (self, error) : NULL;
   Copying copying = { .source = source, .engagement = engagement, .known = known };
   gboolean done;
 

@@ -15,4 +15,8 @@ struct _EntTemplate
   char *path;
 };
 
+/* Returns: (transfer full) (nullable): an engagement in memory that holds what the template does.
+ */
+EntEngagement *ent_template_read (EntTemplate *self, GError **error);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ent-instrument-run.h"
 #include "ent-instrument-view.h"
 #include "ent-instruments-group.h"
+#include "ent-template-part.h"
 #include "ent-verdict.h"
 
 struct _EntDiagnosisPage
@@ -165,6 +166,65 @@ import_instrument_cb (GtkWidget *widget, const char *action, GVariant *parameter
   ent_import_instrument_dialog_present (widget, get_session (ENT_DIAGNOSIS_PAGE (widget)));
 }
 
+static gboolean
+bring (EntDiagnosisPage *self, EntTemplatePart part, guint *added, GError **error)
+{
+  g_autoptr (EntTemplate) template = ent_template_find (ENT_TEMPLATE_STANDARD, error);
+
+  return template != NULL
+         && ent_template_add_part (template, ent_session_get_engagement (get_session (self)), part,
+                                   added, error);
+}
+
+static void
+bring_instruments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (widget);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  guint added;
+
+  if (!bring (self, ENT_TEMPLATE_INSTRUMENTS, &added, &error))
+    {
+      ent_session_show_error (get_session (self), error);
+      return;
+    }
+  if (added == 0)
+    {
+      ent_session_toast (get_session (self), _ ("All shipped instruments are here already."), NULL,
+                         NULL, NULL, NULL);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u instrument added", "%u instruments added", added), added);
+  ent_session_toast_undo (get_session (self), text);
+  ent_instruments_group_focus (self->instruments, NULL);
+}
+
+static void
+bring_steps_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntDiagnosisPage *self = ENT_DIAGNOSIS_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  guint added;
+
+  if (bring (self, ENT_TEMPLATE_FIX_STEPS, &added, &error))
+    ent_session_toast_undo (get_session (self), _ ("The six steps are in place"));
+  else
+    ent_session_show_error (get_session (self), error);
+}
+
+/* Nothing is brought into what cannot be changed. */
+static void
+refresh_actions (EntDiagnosisPage *self)
+{
+  static const char *const actions[]
+      = { "diagnosis.bring-instruments", "diagnosis.bring-steps", "diagnosis.import-instrument" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i],
+                                   !ent_session_is_read_only (get_session (self)));
+}
+
 static void
 add_questionnaire_cb (EntDiagnosisPage *self)
 {
@@ -182,6 +242,8 @@ ent_diagnosis_page_set_session (EntPage *page, EntSession *session)
     return;
   ENT_PAGE_CLASS (ent_diagnosis_page_parent_class)->set_session (page, session);
   set_sections_session (self, session);
+  if (session != NULL)
+    refresh_actions (self);
   ent_follower_set_session (self->follower, session);
 }
 
@@ -295,6 +357,9 @@ ent_diagnosis_page_class_init (EntDiagnosisPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_questionnaire_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "diagnosis.bring-instruments", NULL,
+                                   bring_instruments_cb);
+  gtk_widget_class_install_action (widget_class, "diagnosis.bring-steps", NULL, bring_steps_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "diagnosis.import-instrument", NULL,
                                    import_instrument_cb);

@@ -138,6 +138,7 @@ show_nodes (EntFixLine *self)
   state = g_strdup_printf (_ ("%u of %u steps done. Each waits for the one before it."), done,
                            self->links->len);
   gtk_label_set_label (self->state, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), self->links->len > 0);
 }
 
 /* The switch is off limits, with the reason beside it, where more than two people sell. */

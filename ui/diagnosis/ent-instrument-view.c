@@ -5,12 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-answer-dialog.h"
+#include "ent-audit-papers.h"
 #include "ent-chip.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-instrument-summary.h"
 #include "ent-instrument.h"
 #include "ent-question-view.h"
-#include "ent-respondent-row.h"
+#include "ent-respondents-group.h"
 #include "ent-start-dialog.h"
 #include "ent-verdict.h"
 
@@ -27,8 +28,7 @@ struct _EntInstrumentView
   GtkLabel *run_label;
   GtkLabel *sentence;
   GtkLabel *forecast;
-  GtkWidget *respondents_box;
-  GtkBox *respondents;
+  EntRespondentsGroup *respondents;
   GtkLabel *purpose;
   GtkBox *questions;
   EntSession *session;      /* (nullable) */
@@ -112,50 +112,6 @@ enter_cb (EntInstrumentView *self, EntRecord *person)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-add_respondent_row (EntInstrumentView *self)
-{
-  GtkWidget *row = ent_respondent_row_new ();
-
-  g_signal_connect_object (row, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->respondents, row);
-}
-
-/* Makes as many rows as there are respondents. */
-static void
-require_respondent_rows (EntInstrumentView *self, guint n)
-{
-  GtkWidget *box = GTK_WIDGET (self->respondents);
-  guint at = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    at++;
-  for (; at > n; at--)
-    gtk_box_remove (self->respondents, gtk_widget_get_last_child (box));
-  for (; at < n; at++)
-    add_respondent_row (self);
-}
-
-/* Rows stay, with the focus in them, as long as there are as many. */
-static void
-refresh_respondents (EntInstrumentView *self, const EntRun *run)
-{
-  g_autoptr (GPtrArray) respondents
-      = ent_instrument_list_respondents (self->questionnaire, self->audit,
-                                         ent_session_get_today (self->session));
-  gboolean ended = self->audit != NULL && ent_record_equals (self->audit, ENT_AUDIT_STATE, "done");
-  gboolean editable = !ended && !ent_session_is_read_only (self->session) && run->asked > 0;
-  GtkWidget *row;
-
-  require_respondent_rows (self, respondents->len);
-  row = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
-  for (guint i = 0; i < respondents->len; i++, row = gtk_widget_get_next_sibling (row))
-    ent_respondent_row_set_respondent (ENT_RESPONDENT_ROW (row), g_ptr_array_index (respondents, i),
-                                       run, editable);
-  gtk_widget_set_visible (self->respondents_box, respondents->len > 0);
-}
-
 /* TRUE if the questions on screen are these. */
 static gboolean
 shows_questions (EntInstrumentView *self, GPtrArray *questions)
@@ -224,6 +180,13 @@ refresh_head (EntInstrumentView *self, const EntRun *run)
   ent_instrument_summary_show_state (self->questionnaire, run, self->chip);
 }
 
+/* The report of the first interviews is told apart only as long as no run followed them. */
+static gboolean
+has_report (EntInstrumentView *self, const EntRun *run)
+{
+  return run->state != ENT_RUN_NOT_STARTED && (self->audit != NULL || self->audits->len == 1);
+}
+
 static void
 refresh_actions (EntInstrumentView *self, const EntRun *run)
 {
@@ -235,6 +198,9 @@ refresh_actions (EntInstrumentView *self, const EntRun *run)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "instrument.start", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "instrument.end", editable && over);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "instrument.print", has_report (self, run));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "instrument.save", has_report (self, run));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "instrument.run-details", self->audit != NULL);
   gtk_button_set_label (self->start_button, over ? _ ("_End the Run") : _ ("_Start…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start_button),
                                   over ? "instrument.end" : "instrument.start");
@@ -269,7 +235,7 @@ ent_instrument_view_refresh (EntInstrumentView *self)
   refresh_runs (self);
   refresh_head (self, &run);
   refresh_forecast (self);
-  refresh_respondents (self, &run);
+  ent_respondents_group_show (self->respondents, self->session, self->questionnaire, &run);
   refresh_questions (self);
   refresh_actions (self, &run);
 }
@@ -333,6 +299,32 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntInstrumentView *self = ENT_INSTRUMENT_VIEW (widget);
+
+  ent_printout_print (ent_audit_papers_new (self->session, self->questionnaire, self->audit),
+                      self->session, widget);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntInstrumentView *self = ENT_INSTRUMENT_VIEW (widget);
+
+  ent_printout_save (ent_audit_papers_new (self->session, self->questionnaire, self->audit),
+                     self->session, widget);
+}
+
+static void
+run_details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EntInstrumentView *self = ENT_INSTRUMENT_VIEW (widget);
+
+  ent_session_go_to (self->session, self->audit, NULL);
+}
+
+static void
 ent_instrument_view_dispose (GObject *object)
 {
   EntInstrumentView *self = ENT_INSTRUMENT_VIEW (object);
@@ -359,10 +351,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, run_label);
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, sentence);
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, forecast);
-  gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, respondents_box);
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, respondents);
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, purpose);
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentView, questions);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_chosen_cb);
 }
 
@@ -373,9 +365,13 @@ ent_instrument_view_class_init (EntInstrumentViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_instrument_view_dispose;
   g_type_ensure (ENT_TYPE_CHIP);
+  g_type_ensure (ENT_TYPE_RESPONDENTS_GROUP);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "instrument.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "instrument.end", NULL, end_cb);
+  gtk_widget_class_install_action (widget_class, "instrument.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "instrument.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "instrument.run-details", NULL, run_details_cb);
 }
 
 static void
@@ -416,28 +412,32 @@ find_question (EntInstrumentView *self, EntRecord *question)
   return NULL;
 }
 
-/* Returns: (nullable): the first respondent who has something to answer, else the first. */
+/* Returns: (nullable): the first question whose answers differ and are not settled. */
 static GtkWidget *
-find_respondent (EntInstrumentView *self)
+find_open (EntInstrumentView *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->respondents));
-
-  for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (ent_respondent_row_is_open (ENT_RESPONDENT_ROW (row)))
-      return row;
-  return first;
+  for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->questions)); view != NULL;
+       view = gtk_widget_get_next_sibling (view))
+    if (ent_question_view_is_open (ENT_QUESTION_VIEW (view)))
+      return view;
+  return NULL;
 }
 
+/* What there is to do first: answers to enter, then answers to compare, then the run to start or
+ * end. */
 void
 ent_instrument_view_focus (EntInstrumentView *self, EntRecord *question)
 {
   GtkWidget *view = question != NULL ? find_question (self, question) : NULL;
-  GtkWidget *respondent = find_respondent (self);
 
   if (view != NULL && ent_question_view_focus (ENT_QUESTION_VIEW (view)))
     return;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->start_button)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->start_button));
-  else if (respondent == NULL || !ent_respondent_row_focus (ENT_RESPONDENT_ROW (respondent)))
-    gtk_widget_grab_focus (self->back_button);
+  if (ent_respondents_group_focus (self->respondents))
+    return;
+  view = find_open (self);
+  if (view != NULL && ent_question_view_focus (ENT_QUESTION_VIEW (view)))
+    return;
+  gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->start_button))
+                             ? GTK_WIDGET (self->start_button)
+                             : self->back_button);
 }

@@ -2,6 +2,7 @@
  * All instruments as cards. */
 #include "ent-instruments-group.h"
 
+#include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-instrument-card.h"
 
@@ -108,6 +109,7 @@ ent_instruments_group_class_init (EntInstrumentsGroupClass *klass)
       = g_signal_new ("add-wanted", ENT_TYPE_INSTRUMENTS_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ENT_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-instruments-group.ui");
   gtk_widget_class_bind_template_child (widget_class, EntInstrumentsGroup, stack);

@@ -285,3 +285,12 @@ ent_question_view_focus (EntQuestionView *self)
   ent_judgement_form_focus (ENT_JUDGEMENT_FORM (form));
   return TRUE;
 }
+
+gboolean
+ent_question_view_is_open (EntQuestionView *self)
+{
+  g_autoptr (EntAnswerComparison) comparison
+      = ent_answer_comparison_new (self->question, self->audit);
+
+  return ent_answer_comparison_is_open (comparison);
+}

@@ -22,4 +22,7 @@ void ent_question_view_refresh (EntQuestionView *self);
 /* Puts the focus where the question is judged, if it can be. Returns: FALSE if it cannot. */
 gboolean ent_question_view_focus (EntQuestionView *self);
 
+/* TRUE if its answers differ and are not settled. */
+gboolean ent_question_view_is_open (EntQuestionView *self);
+
 G_END_DECLS

@@ -17,10 +17,18 @@ struct _EntRespondentRow
   GtkLabel *count;
   GtkLevelBar *bar;
   GtkButton *enter_button;
+  EntRecord *role;   /* (nullable) */
   EntRecord *person; /* (nullable) */
 };
 
-static guint enter_signal;
+enum
+{
+  SIGNAL_ENTER,
+  SIGNAL_HOLDER_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntRespondentRow, ent_respondent_row, ADW_TYPE_BIN)
 
@@ -54,13 +62,18 @@ static void
 enter_cb (EntRespondentRow *self)
 {
   if (self->person != NULL)
-    g_signal_emit (self, enter_signal, 0, self->person);
+    g_signal_emit (self, signals[SIGNAL_ENTER], 0, self->person);
+  else
+    g_signal_emit (self, signals[SIGNAL_HOLDER_WANTED], 0, self->role);
 }
 
 static void
 ent_respondent_row_dispose (GObject *object)
 {
-  g_clear_object (&ENT_RESPONDENT_ROW (object)->person);
+  EntRespondentRow *self = ENT_RESPONDENT_ROW (object);
+
+  g_clear_object (&self->role);
+  g_clear_object (&self->person);
   G_OBJECT_CLASS (ent_respondent_row_parent_class)->dispose (object);
 }
 
@@ -70,8 +83,11 @@ ent_respondent_row_class_init (EntRespondentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_respondent_row_dispose;
-  enter_signal = g_signal_new ("enter", ENT_TYPE_RESPONDENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 1, ENT_TYPE_RECORD);
+  signals[SIGNAL_ENTER] = g_signal_new ("enter", ENT_TYPE_RESPONDENT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ENT_TYPE_RECORD);
+  signals[SIGNAL_HOLDER_WANTED]
+      = g_signal_new ("holder-wanted", ENT_TYPE_RESPONDENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, ENT_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/app/entente/Entente/diagnosis/ent-respondent-row.ui");
@@ -118,19 +134,32 @@ refresh_count (EntRespondentRow *self, const EntRespondent *respondent, gboolean
                                           || (hidden && respondent->answered > 0));
 }
 
+/* Returns: what is done next for @respondent. */
+static const char *
+get_step (const EntRespondent *respondent)
+{
+  if (respondent->person == NULL)
+    return _ ("Enter Holder…");
+  if (respondent->answered == 0)
+    return _ ("Enter Answers…");
+  return respondent->answered < respondent->asked ? _ ("Continue…") : _ ("Change…");
+}
+
 static void
 refresh_button (EntRespondentRow *self, const EntRespondent *respondent, gboolean editable)
 {
   g_autofree char *name = describe_name (respondent);
-  /* Translators: a button, spoken; %s is who answers. */
-  g_autofree char *spoken = g_strdup_printf (_ ("Enter answers of %s"), name);
-  gboolean begun = respondent->answered > 0;
+  g_autofree char *spoken
+      /* Translators: a button, spoken; %s is who answers. */
+      = g_strdup_printf (respondent->person != NULL ? _ ("Enter answers of %s")
+                                                    /* Translators: a button, spoken; %s is a role
+                                                     * nobody holds. */
+                                                    : _ ("Enter who holds the role: %s"),
+                         name);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->enter_button), editable && self->person != NULL);
-  gtk_button_set_label (self->enter_button, !begun ? _ ("Enter Answers…")
-                                            : respondent->answered < respondent->asked
-                                                ? _ ("Continue…")
-                                                : _ ("Change…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->enter_button),
+                          editable && (self->person != NULL || self->role != NULL));
+  gtk_button_set_label (self->enter_button, get_step (respondent));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->enter_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -146,6 +175,7 @@ ent_respondent_row_set_respondent (EntRespondentRow *self,
   g_autofree char *name = describe_name (respondent);
   g_autofree char *progress = describe_progress (respondent, hidden);
 
+  g_set_object (&self->role, respondent->role);
   g_set_object (&self->person, respondent->person);
   ent_respondent_mark_side (self->marker, NULL,
                             ent_respondent_get_side (respondent->role, respondent->person));
@@ -161,15 +191,9 @@ ent_respondent_row_set_respondent (EntRespondentRow *self,
 }
 
 gboolean
-ent_respondent_row_is_open (EntRespondentRow *self)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (self->enter_button))
-         && gtk_level_bar_get_value (self->bar) < gtk_level_bar_get_max_value (self->bar);
-}
-
-gboolean
 ent_respondent_row_focus (EntRespondentRow *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self->enter_button))
+         && gtk_level_bar_get_value (self->bar) < gtk_level_bar_get_max_value (self->bar)
          && gtk_widget_grab_focus (GTK_WIDGET (self->enter_button));
 }

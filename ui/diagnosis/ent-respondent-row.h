@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Signal `enter` (EntRecord): the answers of this person are to be entered. */
+/* Signals: `enter` (EntRecord): the answers of this person are to be entered; `holder-wanted`
+ * (EntRecord): nobody holds this role, and somebody is to be entered. */
 #define ENT_TYPE_RESPONDENT_ROW (ent_respondent_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntRespondentRow, ent_respondent_row, ENT, RESPONDENT_ROW, AdwBin)
 
@@ -24,10 +25,7 @@ void ent_respondent_row_set_respondent (EntRespondentRow *self,
                                         const EntRun *run,
                                         gboolean editable);
 
-/* TRUE if answers can be entered and some are missing. */
-gboolean ent_respondent_row_is_open (EntRespondentRow *self);
-
-/* Puts the focus on the button. Returns: FALSE if there is none. */
+/* Puts the focus on the button if answers are missing. Returns: FALSE if there is nothing to do. */
 gboolean ent_respondent_row_focus (EntRespondentRow *self);
 
 G_END_DECLS
