@@ -109,6 +109,49 @@ test_vacant (void)
   g_assert_cmpint (person->score.support, ==, -1);
 }
 
+static EntRecord *
+add_holder (EntTest *test, EntRecord *role, EntRecord *person, const char *from, const char *to)
+{
+  return ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder",
+                       ENT_TEST_ID (person), "from", from, "to", to, NULL);
+}
+
+/* The last holder is the one whose time ended last, whoever was entered last; one who is yet to
+ * come, or was never rated, is none. The seat has the shape of the person and the function of the
+ * role. */
+static void
+test_last_holder (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *role = ent_test_add (test, "role", "name", "CRO", "function", "sales", NULL);
+  EntRecord *last = add_person (test, "Maya Lund", "3", "2");
+  g_autoptr (GPtrArray) vacant = NULL;
+  g_autoptr (GPtrArray) unrated = NULL;
+  g_autoptr (GPtrArray) today = NULL;
+  const EntMapPerson *person;
+  EntRecord *holding;
+
+  ent_test_set (test, last, "class", "executive-sponsor");
+  ent_test_set (test, last, "function", "finance");
+  add_holder (test, role, add_person (test, "Dana Ek", "2", "1"), "2026-05-01", NULL);
+  holding = add_holder (test, role, last, "2026-01-01", "2026-03-30");
+  add_holder (test, role, add_person (test, "Ivo Brandt", "5", "-1"), NULL, "2025-12-31");
+  vacant = ent_map_people_list (test->source, &test->today, NULL, NULL);
+  g_assert_cmpuint (vacant->len, ==, 4);
+  person = g_ptr_array_index (vacant, 3);
+  g_assert_true (person->vacant);
+  g_assert_cmpint (person->score.influence, ==, 3);
+  g_assert_cmpstr (person->class, ==, "executive-sponsor");
+  g_assert_cmpstr (person->function, ==, "sales");
+  ent_test_set (test, last, "support", NULL);
+  unrated = ent_map_people_list (test->source, &test->today, NULL, NULL);
+  g_assert_cmpuint (unrated->len, ==, 2);
+  ent_test_set (test, last, "support", "2");
+  ent_test_set (test, holding, "to", "2026-03-31");
+  today = ent_map_people_list (test->source, &test->today, NULL, NULL);
+  g_assert_cmpuint (today->len, ==, 3);
+}
+
 static void
 test_rescore (void)
 {
@@ -174,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-people/list", test_people);
   g_test_add_func ("/map-people/filter", test_filter);
   g_test_add_func ("/map-people/vacant", test_vacant);
+  g_test_add_func ("/map-people/last-holder", test_last_holder);
   g_test_add_func ("/map-people/rescore", test_rescore);
   g_test_add_func ("/map-people/classes", test_classes);
   return g_test_run ();
