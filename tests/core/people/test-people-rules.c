@@ -133,6 +133,10 @@ test_stakeholder_unrated (void)
   ent_test_assert_found (test, "stakeholder-unrated", person, "support", "where Maya Lund stands");
   ent_test_set (test, person, "support", "-2");
   ent_test_assert_clean (test, "stakeholder-unrated");
+  ent_test_set (test, person, "influence", NULL);
+  ent_test_assert_found (test, "stakeholder-unrated", person, "influence", "how much influence");
+  ent_test_set (test, person, "function", "consulting");
+  ent_test_assert_clean (test, "stakeholder-unrated");
 }
 
 /* What to do about the one vacant role. */

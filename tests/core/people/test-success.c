@@ -121,6 +121,24 @@ test_shared (void)
       "All of them say: lead, pipeline. Rune Falk has not said what success would be.");
 }
 
+/* Neither signs nor words without meaning are shared, however often they come; numbers are. */
+static void
+test_nothing_said (void)
+{
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *maya = add_person (test, "Maya Lund", "We have all the leads (30), and one plan.");
+  EntRecord *ivo = add_person (test, "Ivo Brandt", "The plan: all of them (30), and we are done.");
+  g_autoptr (GPtrArray) list = make_list (maya, ivo, NULL);
+  g_autoptr (EntSuccessComparison) comparison = ent_success_comparison_new (list, NULL);
+  g_auto (GStrv) shared = ent_success_comparison_list_shared (comparison);
+
+  g_assert_cmpuint (g_strv_length (shared), ==, 2);
+  g_assert_cmpstr (shared[0], ==, "30");
+  g_assert_cmpstr (shared[1], ==, "plan");
+  assert_runs (comparison, 0, "We have all the leads ([30]), and one [plan].");
+  assert_runs (comparison, 1, "The [plan]: all of them ([30]), and we are done.");
+}
+
 static void
 test_nothing_shared (void)
 {
@@ -287,6 +305,7 @@ main (int argc, char *argv[])
   ent_test_init (&argc, &argv);
   g_test_add_func ("/success/choice", test_choice);
   g_test_add_func ("/success/shared", test_shared);
+  g_test_add_func ("/success/nothing-said", test_nothing_said);
   g_test_add_func ("/success/nothing-shared", test_nothing_shared);
   g_test_add_func ("/success/diff", test_diff);
   g_test_add_func ("/success/mark", test_mark);

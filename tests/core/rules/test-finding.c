@@ -116,6 +116,71 @@ test_equal (void)
   g_assert_false (ent_finding_equal (first->pdata[0], later->pdata[0]));
 }
 
+/* What evaluate_said() says, and of which term. */
+static const char *said_field, *said_remedy, *said_message;
+static EntRecord *said_of;
+
+static void
+evaluate_said (EntSource *source, const GDate *today, EntFindingSink *sink)
+{
+  ent_finding_emit (sink, said_of, said_field, said_remedy, "%s", said_message);
+}
+
+static const EntRule said_rule
+    = { .id = "said", .gate = ENT_GATE_DELIVER, .kinds = "term", .evaluate = evaluate_said };
+static const EntRule echo_rule
+    = { .id = "echo", .gate = ENT_GATE_DELIVER, .kinds = "term", .evaluate = evaluate_said };
+
+/* Returns: (transfer full): what @rule finds, a single finding. */
+static EntFinding *
+say (EntTest *test, const EntRule *rule)
+{
+  g_autoptr (GPtrArray) findings = ent_rule_list_findings (rule, test->source, &test->today);
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  return g_object_ref (findings->pdata[0]);
+}
+
+/* Each part of a finding makes another one of it. */
+static void
+test_unequal (void)
+{
+  static const char **const parts[] = { &said_field, &said_remedy, &said_message };
+  static const char *const values[] = { "name", "Mend it.", "It is broken." };
+  static const char *const others[] = { "notes", "Bend it.", "It is bent." };
+  g_autoptr (EntTest) test = ent_test_new (NULL);
+  EntRecord *term = ent_test_add (test, "term", "name", "MQL", NULL);
+  g_autoptr (EntFinding) first = NULL;
+  g_autoptr (EntFinding) echo = NULL;
+  g_autoptr (EntFinding) elsewhere = NULL;
+  g_autoptr (EntFinding) renamed = NULL;
+
+  said_of = term;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    *parts[i] = values[i];
+  first = say (test, &said_rule);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (EntFinding) other = NULL;
+      g_autoptr (EntFinding) again = NULL;
+
+      *parts[i] = others[i];
+      other = say (test, &said_rule);
+      g_assert_false (ent_finding_equal (first, other));
+      *parts[i] = values[i];
+      again = say (test, &said_rule);
+      g_assert_true (ent_finding_equal (first, again));
+    }
+  echo = say (test, &echo_rule);
+  g_assert_false (ent_finding_equal (first, echo));
+  ent_test_set (test, term, "name", "SQL");
+  renamed = say (test, &said_rule);
+  g_assert_false (ent_finding_equal (first, renamed));
+  said_of = ent_test_add (test, "term", "name", "MQL", NULL);
+  elsewhere = say (test, &said_rule);
+  g_assert_false (ent_finding_equal (first, elsewhere));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,5 +189,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/finding/outlives-the-record", test_outlives_the_record);
   g_test_add_func ("/finding/about-the-engagement", test_about_the_engagement);
   g_test_add_func ("/finding/equal", test_equal);
+  g_test_add_func ("/finding/unequal", test_unequal);
   return g_test_run ();
 }
