@@ -6,7 +6,7 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
 #include "ent-journal.h"
-#include "ent-test.h"
+#include "ent-people-test.h"
 
 #include <string.h>
 
@@ -19,17 +19,6 @@ typedef struct
   EntRecord *question;
 } Fixture;
 
-static EntRecord *
-add_holder (EntTest *test, const char *role_name, const char *name, EntRecord **role)
-{
-  EntRecord *person = ent_test_add (test, "stakeholder", "name", name, NULL);
-
-  *role = ent_test_add (test, "role", "name", role_name, NULL);
-  ent_test_add (test, "role-holder", "role", ENT_TEST_ID (*role), "holder", ENT_TEST_ID (person),
-                NULL);
-  return person;
-}
-
 static void
 set_up (Fixture *fixture)
 {
@@ -37,8 +26,8 @@ set_up (Fixture *fixture)
   g_autofree char *roles = NULL;
 
   fixture->test = ent_test_new (NULL);
-  fixture->maya = add_holder (fixture->test, "CMO", "Maya Lund", &cmo);
-  fixture->ivo = add_holder (fixture->test, "CRO", "Ivo Brandt", &cro);
+  fixture->maya = ent_people_test_add_holder (fixture->test, "CMO", "Maya Lund", &cmo);
+  fixture->ivo = ent_people_test_add_holder (fixture->test, "CRO", "Ivo Brandt", &cro);
   roles = g_strdup_printf ("%s %s", ENT_TEST_ID (cmo), ENT_TEST_ID (cro));
   fixture->questionnaire
       = ent_test_add (fixture->test, "questionnaire", "name", "Strategy", "roles", roles, NULL);

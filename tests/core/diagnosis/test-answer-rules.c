@@ -2,9 +2,9 @@
  * Every rule about instruments and answers: a change breaks it, another mends it. */
 #include "ent-diagnosis-kinds.h"
 #include "ent-diagnosis-rules.h"
+#include "ent-people-test.h"
 #include "ent-verdict.h"
 
-#include "ent-test.h"
 #include "ent-transaction.h"
 
 /* An instrument with two questions. */
@@ -32,12 +32,6 @@ add_instrument (EntTest *test, const char *instrument)
 }
 
 static EntRecord *
-add_person (EntTest *test, const char *name)
-{
-  return ent_test_add (test, "stakeholder", "name", name, NULL);
-}
-
-static EntRecord *
 add_answer (
     EntTest *test, EntRecord *question, EntRecord *person, const char *field, const char *value)
 {
@@ -51,7 +45,7 @@ test_incomplete_by_role (void)
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *person = add_person (test, "Ivo Brandt");
+  EntRecord *person = ent_people_test_add (test, "Ivo Brandt");
   EntRecord *answer;
 
   ent_test_set (test, made.questionnaire, "roles", ENT_TEST_ID (role));
@@ -92,7 +86,7 @@ test_incomplete_once_begun (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "six-symptom");
-  EntRecord *person = add_person (test, "Ivo Brandt");
+  EntRecord *person = ent_people_test_add (test, "Ivo Brandt");
 
   ent_test_assert_clean (test, "questionnaire-incomplete");
   add_answer (test, made.first, person, "evidence", "Asked, and silent so far");
@@ -121,7 +115,7 @@ test_divergent (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
-  EntRecord *maya = add_person (test, "Maya Lund");
+  EntRecord *maya = ent_people_test_add (test, "Maya Lund");
   EntRecord *judgement;
 
   add_answer (test, made.first, maya, "text", "Leads");
@@ -146,7 +140,7 @@ test_agreed_by_nobody (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
-  EntRecord *maya = add_person (test, "Maya Lund");
+  EntRecord *maya = ent_people_test_add (test, "Maya Lund");
   const char *values[ENT_ANSWER_JUDGEMENT_AGREED_BY + 1];
   g_autoptr (EntTransaction) transaction = NULL;
   EntRecord *judgement;
@@ -173,8 +167,8 @@ test_unjudged (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "strategic");
-  EntRecord *one = add_person (test, "Maya Lund");
-  EntRecord *other = add_person (test, "Ivo Brandt");
+  EntRecord *one = ent_people_test_add (test, "Maya Lund");
+  EntRecord *other = ent_people_test_add (test, "Ivo Brandt");
 
   add_answer (test, made.first, one, "text", "Leads");
   add_answer (test, made.first, one, "text", "Many leads");
@@ -258,8 +252,8 @@ test_symptoms (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "six-symptom");
-  EntRecord *one = add_person (test, "Maya Lund");
-  EntRecord *other = add_person (test, "Ivo Brandt");
+  EntRecord *one = ent_people_test_add (test, "Maya Lund");
+  EntRecord *other = ent_people_test_add (test, "Ivo Brandt");
 
   ent_test_set (test, made.questionnaire, "threshold", "2");
   add_answer (test, made.first, one, "yes", "no");
@@ -279,8 +273,8 @@ test_alignment (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "alignment-audit");
-  EntRecord *one = add_person (test, "Maya Lund");
-  EntRecord *other = add_person (test, "Ivo Brandt");
+  EntRecord *one = ent_people_test_add (test, "Maya Lund");
+  EntRecord *other = ent_people_test_add (test, "Ivo Brandt");
   EntRecord *doubt;
 
   ent_test_set (test, made.questionnaire, "threshold", "1");
@@ -299,7 +293,7 @@ test_warning_sign (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "warning-signs");
-  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
   EntRecord *answer = add_answer (test, made.second, person, "yes", "no");
 
   ent_test_assert_clean (test, "warning-sign");
@@ -312,8 +306,8 @@ test_question_holds (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_diagnosis_rules);
   Instrument made = add_instrument (test, "alignment-audit");
-  EntRecord *one = add_person (test, "Maya Lund");
-  EntRecord *other = add_person (test, "Ivo Brandt");
+  EntRecord *one = ent_people_test_add (test, "Maya Lund");
+  EntRecord *other = ent_people_test_add (test, "Ivo Brandt");
   gboolean answered = TRUE;
 
   g_assert_false (ent_question_holds (made.first, NULL, TRUE, &answered));

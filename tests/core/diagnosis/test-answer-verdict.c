@@ -3,9 +3,9 @@
  * window refuses. */
 #include "ent-answer-verdict.h"
 
-#include "ent-csv-import.h"
 #include "ent-diagnosis-kinds.h"
-#include "ent-test.h"
+#include "ent-exchange-test.h"
+#include "ent-people-test.h"
 
 #include <string.h>
 
@@ -17,29 +17,19 @@ typedef struct
   EntRecord *question;
 } Fixture;
 
-static EntRecord *
-add_holder (EntTest *test, EntRecord *role, const char *name)
-{
-  EntRecord *person = ent_test_add (test, "stakeholder", "name", name, NULL);
-
-  ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder", ENT_TEST_ID (person),
-                NULL);
-  return person;
-}
-
 static void
 set_up (Fixture *fixture)
 {
   EntTest *test = ent_test_new (NULL);
-  EntRecord *cmo = ent_test_add (test, "role", "name", "CMO", NULL);
-  EntRecord *cro = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *maya = add_holder (test, cmo, "Maya Lund");
+  EntRecord *cmo, *cro;
+  EntRecord *maya = ent_people_test_add_holder (test, "CMO", "Maya Lund", &cmo);
+  EntRecord *ivo = ent_people_test_add_holder (test, "CRO", "Ivo Brandt", &cro);
   g_autofree char *roles = g_strdup_printf ("%s %s", ENT_TEST_ID (cmo), ENT_TEST_ID (cro));
   EntRecord *questionnaire
       = ent_test_add (test, "questionnaire", "name", "Strategy", "roles", roles, NULL);
 
   fixture->test = test;
-  fixture->ivo = add_holder (test, cro, "Ivo Brandt");
+  fixture->ivo = ivo;
   fixture->question = ent_test_add (test, "question", "questionnaire", ENT_TEST_ID (questionnaire),
                                     "text", "What is success?", NULL);
   ent_test_add (test, "answer", "question", ENT_TEST_ID (fixture->question), "respondent",
@@ -111,18 +101,11 @@ test_spreadsheet (void)
 {
   static const char text[] = "question,judgement\nWhat is success?,aligned\n";
   g_auto (Fixture) fixture;
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
   g_autoptr (EntReport) report = ent_report_new ();
-  g_autoptr (GError) error = NULL;
-  EntCsvOptions options = { 0 };
-  g_autoptr (EntCsvImport) import = NULL;
 
   set_up (&fixture);
-  import = ent_csv_import_new (&ent_answer_judgement_kind, stream, 0, report, &error);
-  g_assert_no_error (error);
-  g_assert_true (
-      ent_csv_import_read (import, fixture.test->engagement, &options, NULL, NULL, NULL, &error));
-  g_assert_false (ent_csv_import_apply (import, fixture.test->engagement, FALSE, &error));
+  g_assert_false (ent_exchange_test_import_csv (fixture.test->engagement,
+                                                &ent_answer_judgement_kind, text, report));
   g_assert_cmpuint (ent_report_get_length (report), ==, 1);
   g_assert_cmpuint (ent_report_get (report, 0)->line, ==, 2);
   g_assert_nonnull (strstr (ent_report_get (report, 0)->message, "Not all have answered"));

@@ -2,9 +2,9 @@
  * A step waits for the one before it, whoever asks it to start. */
 #include "ent-fix-order.h"
 
-#include "ent-csv-import.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
+#include "ent-exchange-test.h"
 #include "ent-journal.h"
 #include "ent-test.h"
 #include "ent-transaction.h"
@@ -154,19 +154,6 @@ test_document (void)
   g_assert_nonnull (strstr (error->message, "cannot start before “2” is done"));
 }
 
-static gboolean
-import (EntTest *test, const char *text, EntReport *report)
-{
-  g_autoptr (GInputStream) stream
-      = g_memory_input_stream_new_from_data (text, (gssize)strlen (text), NULL);
-  EntCsvOptions options = { 0 };
-  g_autoptr (EntCsvImport) import
-      = ent_csv_import_new (&ent_fix_step_kind, stream, 0, report, NULL);
-
-  return ent_csv_import_read (import, test->engagement, &options, NULL, NULL, NULL, NULL)
-         && ent_csv_import_apply (import, test->engagement, FALSE, NULL);
-}
-
 /* What is typed into a spreadsheet is no history: it obeys the order, row by row. */
 static void
 test_spreadsheet (void)
@@ -176,21 +163,21 @@ test_spreadsheet (void)
   g_autoptr (EntReport) second = ent_report_new ();
   g_autofree char *text = NULL;
 
-  g_assert_false (import (test,
-                          "number,name,state\n"
-                          "1,Compensation plans,not-started\n"
-                          "2,Pipeline definition,in-progress\n",
-                          report));
+  g_assert_false (ent_exchange_test_import_csv (test->engagement, &ent_fix_step_kind,
+                                                "number,name,state\n"
+                                                "1,Compensation plans,not-started\n"
+                                                "2,Pipeline definition,in-progress\n",
+                                                report));
   text = ent_report_format (report, "steps.csv");
   g_assert_cmpstr (text, ==,
                    "steps.csv:3: “Pipeline definition” cannot start before “Compensation plans” "
                    "is done. Finish that step first.\n");
   g_assert_cmpuint (ent_source_count (test->source, "fix-step"), ==, 0);
-  g_assert_true (import (test,
-                         "number,name,state\n"
-                         "2,Pipeline definition,in-progress\n"
-                         "1,Compensation plans,done\n",
-                         second));
+  g_assert_true (ent_exchange_test_import_csv (test->engagement, &ent_fix_step_kind,
+                                               "number,name,state\n"
+                                               "2,Pipeline definition,in-progress\n"
+                                               "1,Compensation plans,done\n",
+                                               second));
   g_assert_cmpuint (ent_source_count (test->source, "fix-step"), ==, 2);
 }
 

@@ -2,8 +2,8 @@
  * Answers keep to the way their instrument is answered, from whichever side it is changed. */
 #include "ent-instrument.h"
 
-#include "ent-csv-import.h"
 #include "ent-diagnosis-kinds.h"
+#include "ent-exchange-test.h"
 #include "ent-test.h"
 
 #include <string.h>
@@ -103,18 +103,11 @@ test_spreadsheet (void)
   static const char text[] = "question,respondent,text\n"
                              "Attribution has one owner,Maya Lund,Mostly\n";
   g_auto (Fixture) fixture;
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
   g_autoptr (EntReport) report = ent_report_new ();
-  g_autoptr (GError) error = NULL;
-  EntCsvOptions options = { 0 };
-  g_autoptr (EntCsvImport) import = NULL;
 
   set_up (&fixture);
-  import = ent_csv_import_new (&ent_answer_kind, stream, 0, report, &error);
-  g_assert_no_error (error);
-  g_assert_true (
-      ent_csv_import_read (import, fixture.test->engagement, &options, NULL, NULL, NULL, &error));
-  g_assert_false (ent_csv_import_apply (import, fixture.test->engagement, FALSE, &error));
+  g_assert_false (
+      ent_exchange_test_import_csv (fixture.test->engagement, &ent_answer_kind, text, report));
   g_assert_cmpuint (ent_report_get_length (report), ==, 1);
   g_assert_cmpuint (ent_report_get (report, 0)->line, ==, 2);
   g_assert_nonnull (strstr (ent_report_get (report, 0)->message, "given under “Yes or no”"));

@@ -5,7 +5,7 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
 #include "ent-instrument.h"
-#include "ent-test.h"
+#include "ent-people-test.h"
 
 /* An instrument of two questions; Maya is CMO, Ivo is CRO. */
 typedef struct
@@ -17,25 +17,14 @@ typedef struct
   EntRecord *questions[2];
 } Fixture;
 
-static EntRecord *
-add_holder (EntTest *test, const char *role_name, const char *name, EntRecord **role)
-{
-  EntRecord *person = ent_test_add (test, "stakeholder", "name", name, NULL);
-
-  *role = ent_test_add (test, "role", "name", role_name, NULL);
-  ent_test_add (test, "role-holder", "role", ENT_TEST_ID (*role), "holder", ENT_TEST_ID (person),
-                NULL);
-  return person;
-}
-
 static void
 set_up (Fixture *fixture)
 {
   EntTest *test = ent_test_new (NULL);
 
   fixture->test = test;
-  fixture->maya = add_holder (test, "CMO", "Maya Lund", &fixture->cmo);
-  fixture->ivo = add_holder (test, "CRO", "Ivo Brandt", &fixture->cro);
+  fixture->maya = ent_people_test_add_holder (test, "CMO", "Maya Lund", &fixture->cmo);
+  fixture->ivo = ent_people_test_add_holder (test, "CRO", "Ivo Brandt", &fixture->cro);
   fixture->dana = ent_test_add (test, "stakeholder", "name", "Dana Ek", NULL);
   fixture->questionnaire = ent_test_add (test, "questionnaire", "name", "Strategy", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fixture->questions); i++)

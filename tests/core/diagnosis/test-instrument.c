@@ -7,7 +7,7 @@
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
 #include "ent-journal.h"
-#include "ent-test.h"
+#include "ent-people-test.h"
 #include "ent-transaction.h"
 
 #include <string.h>
@@ -22,19 +22,6 @@ typedef struct
   EntRecord *questionnaire;
   EntRecord *first, *second;
 } Fixture;
-
-static EntRecord *
-add_person (EntTest *test, const char *name)
-{
-  return ent_test_add (test, "stakeholder", "name", name, NULL);
-}
-
-static EntRecord *
-add_holder (EntTest *test, EntRecord *role, EntRecord *person, const char *from, const char *to)
-{
-  return ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder",
-                       ENT_TEST_ID (person), "from", from, "to", to, NULL);
-}
 
 static EntRecord *
 add_question (EntTest *test, EntRecord *questionnaire, const char *number, const char *text)
@@ -52,11 +39,11 @@ set_up (Fixture *fixture)
   fixture->test = test;
   fixture->cmo = ent_test_add (test, "role", "name", "CMO", NULL);
   fixture->cro = ent_test_add (test, "role", "name", "CRO", NULL);
-  fixture->maya = add_person (test, "Maya Lund");
-  fixture->ivo = add_person (test, "Ivo Brandt");
-  fixture->dana = add_person (test, "Dana Ek");
-  fixture->maya_holds = add_holder (test, fixture->cmo, fixture->maya, NULL, NULL);
-  add_holder (test, fixture->cro, fixture->ivo, NULL, NULL);
+  fixture->maya = ent_people_test_add (test, "Maya Lund");
+  fixture->ivo = ent_people_test_add (test, "Ivo Brandt");
+  fixture->dana = ent_people_test_add (test, "Dana Ek");
+  fixture->maya_holds = ent_people_test_hold (test, fixture->cmo, fixture->maya, NULL, NULL);
+  ent_people_test_hold (test, fixture->cro, fixture->ivo, NULL, NULL);
   roles = g_strdup_printf ("%s %s", ENT_TEST_ID (fixture->cmo), ENT_TEST_ID (fixture->cro));
   fixture->questionnaire
       = ent_test_add (test, "questionnaire", "name", "Strategy", "roles", roles, NULL);
@@ -139,7 +126,7 @@ test_progress_successor (void)
   ent_test_set (fixture.test, fixture.maya_holds, "to", "2026-01-31");
   assert_respondents (&fixture, NULL,
                       "Maya Lund (CMO): 1 of 2 answered; Ivo Brandt (CRO): 0 of 2 answered");
-  add_holder (fixture.test, fixture.cmo, fixture.dana, "2026-02-01", NULL);
+  ent_people_test_hold (fixture.test, fixture.cmo, fixture.dana, "2026-02-01", NULL);
   answer (&fixture, fixture.second, fixture.dana, "No pipeline");
   assert_respondents (&fixture, NULL,
                       "Dana Ek (CMO): 2 of 2 answered; Ivo Brandt (CRO): 0 of 2 answered");

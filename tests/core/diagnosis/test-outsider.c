@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Answers of somebody the instrument does not ask, in a spreadsheet: refused with line and remedy,
  * and nothing of the file is taken. */
-#include "ent-csv-import.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-error.h"
+#include "ent-exchange-test.h"
 #include "ent-test.h"
 
 #include <string.h>
@@ -26,21 +26,6 @@ create_test (void)
   return test;
 }
 
-static gboolean
-import (EntTest *test, const char *text, EntReport *report)
-{
-  g_autoptr (GInputStream) stream
-      = g_memory_input_stream_new_from_data (text, (gssize)strlen (text), NULL);
-  EntCsvOptions options = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntCsvImport) import
-      = ent_csv_import_new (&ent_answer_kind, stream, 0, report, &error);
-
-  g_assert_no_error (error);
-  return ent_csv_import_read (import, test->engagement, &options, NULL, NULL, NULL, &error)
-         && ent_csv_import_apply (import, test->engagement, FALSE, &error);
-}
-
 static void
 test_refused (void)
 {
@@ -48,11 +33,11 @@ test_refused (void)
   g_autoptr (EntReport) report = ent_report_new ();
   const EntProblem *problem;
 
-  g_assert_false (import (test,
-                          "question,respondent,text\n"
-                          "What is success?,Maya Lund,Pipeline\n"
-                          "What is success?,Dana Ek,Growth\n",
-                          report));
+  g_assert_false (ent_exchange_test_import_csv (test->engagement, &ent_answer_kind,
+                                                "question,respondent,text\n"
+                                                "What is success?,Maya Lund,Pipeline\n"
+                                                "What is success?,Dana Ek,Growth\n",
+                                                report));
   g_assert_cmpuint (ent_report_get_length (report), ==, 1);
   problem = ent_report_get (report, 0);
   g_assert_cmpuint (problem->line, ==, 3);
@@ -69,8 +54,9 @@ test_taken (void)
   g_autoptr (EntTest) test = create_test ();
   g_autoptr (EntReport) report = ent_report_new ();
 
-  g_assert_true (
-      import (test, "question,respondent,text\nWhat is success?,Maya Lund,Pipeline\n", report));
+  g_assert_true (ent_exchange_test_import_csv (
+      test->engagement, &ent_answer_kind,
+      "question,respondent,text\nWhat is success?,Maya Lund,Pipeline\n", report));
   g_assert_cmpuint (ent_source_count (test->source, "answer"), ==, 1);
 }
 

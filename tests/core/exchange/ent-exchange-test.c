@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "ent-csv-import.h"
+
 EntEngagement *
 ent_exchange_test_create (const char *path)
 {
@@ -41,6 +43,22 @@ ent_exchange_test_import (EntEngagement *engagement, const char *path)
   g_test_message ("%s", text);
   g_assert_no_error (error);
   g_assert_true (imported);
+}
+
+gboolean
+ent_exchange_test_import_csv (EntEngagement *engagement,
+                              const EntKind *kind,
+                              const char *text,
+                              EntReport *report)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntCsvImport) import = ent_csv_import_new (kind, stream, 0, report, &error);
+  EntCsvOptions options = { 0 };
+
+  g_assert_no_error (error);
+  return ent_csv_import_read (import, engagement, &options, NULL, NULL, NULL, &error)
+         && ent_csv_import_apply (import, engagement, FALSE, &error);
 }
 
 char *

@@ -2,6 +2,7 @@
  * What tests of import and export share: engagement files, and documents from memory. */
 #pragma once
 
+#include "ent-report.h"
 #include "ent-xml-import.h"
 #include "ent-xml-writer.h"
 
@@ -20,6 +21,13 @@ char *ent_exchange_test_export (EntEngagement *engagement, EntProfile profile);
 
 /* Imports what must be importable. */
 void ent_exchange_test_import (EntEngagement *engagement, const char *path);
+
+/* Imports records of @kind from a spreadsheet's @text. Returns: FALSE if it was refused, which
+ * @report explains. */
+gboolean ent_exchange_test_import_csv (EntEngagement *engagement,
+                                       const EntKind *kind,
+                                       const char *text,
+                                       EntReport *report);
 
 /* Writes @length bytes (-1: a string) to @name in @folder. Returns: (transfer full): the path. */
 char *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ent-date.h"
+#include "ent-exchange-test.h"
 #include "ent-gate.h"
 #include "ent-init.h"
 #include "ent-test-file.h"
@@ -68,25 +69,11 @@ import (const char *path)
   return g_steal_pointer (&engagement);
 }
 
-static char *export(EntEngagement *engagement)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  ent_xml_write (engagement, ENT_PROFILE_ENGAGEMENT, stream, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, &error);
-  g_assert_no_error (error);
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 static void
 test_same_bytes (gconstpointer path)
 {
   g_autoptr (EntEngagement) engagement = import (path);
-  g_autofree char *written = export(engagement);
+  g_autofree char *written = ent_exchange_test_export (engagement, ENT_PROFILE_ENGAGEMENT);
 
   ent_test_file_assert_golden (path, written);
 }

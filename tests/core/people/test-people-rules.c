@@ -4,27 +4,14 @@
 
 #include "ent-gate.h"
 #include "ent-people-kinds.h"
+#include "ent-people-test.h"
 #include "ent-role.h"
-#include "ent-test.h"
 #include "ent-transaction.h"
-
-static EntRecord *
-add_person (EntTest *test, const char *name)
-{
-  return ent_test_add (test, "stakeholder", "name", name, NULL);
-}
 
 static EntRecord *
 add_role (EntTest *test, const char *name)
 {
   return ent_test_add (test, "role", "name", name, NULL);
-}
-
-static EntRecord *
-add_holder (EntTest *test, EntRecord *role, EntRecord *person, const char *from, const char *to)
-{
-  return ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder",
-                       ENT_TEST_ID (person), "from", from, "to", to, NULL);
 }
 
 static void
@@ -49,18 +36,18 @@ static void
 test_sponsor_missing (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
-  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
   EntRecord *cmo = add_role (test, "CMO");
   EntRecord *cro = add_role (test, "cro");
   EntRecord *cfo;
 
-  add_holder (test, cmo, person, "2026-01-01", NULL);
-  add_holder (test, cro, person, NULL, NULL);
+  ent_people_test_hold (test, cmo, person, "2026-01-01", NULL);
+  ent_people_test_hold (test, cro, person, NULL, NULL);
   ent_test_assert_found (test, "sponsor-missing", NULL, NULL, "no role CFO");
   cfo = ent_test_add (test, "role", "name", "Finance chief", "full-name", "Chief financial officer",
                       NULL);
   ent_test_assert_found (test, "sponsor-missing", cfo, NULL, "Nobody holds the role CFO");
-  add_holder (test, cfo, person, "2026-04-01", NULL);
+  ent_people_test_hold (test, cfo, person, "2026-04-01", NULL);
   ent_test_assert_found (test, "sponsor-missing", cfo, NULL, "Nobody holds");
   ent_test_set_today (test, "2026-04-01");
   ent_test_assert_clean (test, "sponsor-missing");
@@ -70,7 +57,7 @@ static void
 test_success_undefined (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
-  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
 
   ent_test_add (test, "stakeholder", "name", "Rune Falk", "function", "consulting", NULL);
   ent_test_assert_found (test, "success-undefined", person, "success", "Maya Lund");
@@ -102,8 +89,8 @@ test_success_divergent (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
   EntRecord *role = add_role (test, "CEO");
-  EntRecord *first = add_person (test, "Maya Lund");
-  EntRecord *second = add_person (test, "Ivo Brandt");
+  EntRecord *first = ent_people_test_add (test, "Maya Lund");
+  EntRecord *second = ent_people_test_add (test, "Ivo Brandt");
   EntRecord *divergence
       = ent_test_add (test, "success-divergence", "difference", "Leads against revenue", "first",
                       ENT_TEST_ID (first), "second", ENT_TEST_ID (second), NULL);
@@ -126,7 +113,7 @@ static void
 test_stakeholder_unrated (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
-  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
 
   ent_test_assert_found (test, "stakeholder-unrated", person, "influence", "how much influence");
   ent_test_set (test, person, "influence", "4");
@@ -154,13 +141,13 @@ static void
 test_role_vacant (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
-  EntRecord *person = add_person (test, "Maya Lund");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
   EntRecord *role = add_role (test, "CMO");
   EntRecord *holding;
 
   ent_test_assert_found (test, "role-vacant", role, NULL, "CMO");
   assert_vacancy_remedy (test, "who holds");
-  holding = add_holder (test, role, person, "2026-01-01", NULL);
+  holding = ent_people_test_hold (test, role, person, "2026-01-01", NULL);
   ent_test_assert_clean (test, "role-vacant");
   ent_test_set (test, holding, "to", "2026-03-31");
   ent_test_assert_clean (test, "role-vacant");
@@ -175,9 +162,10 @@ test_role_vacant_until (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
   EntRecord *role = add_role (test, "CMO");
-  EntRecord *person = add_person (test, "Maya Lund");
-  EntRecord *later = add_holder (test, role, add_person (test, "Ivo Brandt"), "2026-06-01", NULL);
-  EntRecord *next = add_holder (test, role, person, "2026-04-01", "2026-05-31");
+  EntRecord *person = ent_people_test_add (test, "Maya Lund");
+  EntRecord *later = ent_people_test_hold (test, role, ent_people_test_add (test, "Ivo Brandt"),
+                                           "2026-06-01", NULL);
+  EntRecord *next = ent_people_test_hold (test, role, person, "2026-04-01", "2026-05-31");
 
   ent_test_assert_found (test, "role-vacant", role, NULL,
                          "Nobody holds the role CMO until Maya Lund takes it on 1 April 2026.");
@@ -213,14 +201,14 @@ test_holder (void)
 {
   g_autoptr (EntTest) test = ent_test_new (ent_people_rules);
   EntRecord *role = add_role (test, "CMO");
-  EntRecord *before = add_person (test, "Maya Lund");
-  EntRecord *after = add_person (test, "Ivo Brandt");
+  EntRecord *before = ent_people_test_add (test, "Maya Lund");
+  EntRecord *after = ent_people_test_add (test, "Ivo Brandt");
   g_autoptr (EntRecord) holder = NULL;
   g_autoptr (EntRecord) nobody = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
-  add_holder (test, role, after, "2026-03-01", NULL);
-  add_holder (test, role, before, NULL, "2026-02-28");
+  ent_people_test_hold (test, role, after, "2026-03-01", NULL);
+  ent_people_test_hold (test, role, before, NULL, "2026-02-28");
   holder = ent_role_dup_holder (role, &test->today);
   g_assert_true (holder == after);
   g_clear_object (&holder);

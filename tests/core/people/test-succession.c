@@ -6,8 +6,8 @@
 #include "ent-error.h"
 #include "ent-journal.h"
 #include "ent-people-kinds.h"
+#include "ent-people-test.h"
 #include "ent-role.h"
-#include "ent-test.h"
 
 #include <string.h>
 
@@ -18,19 +18,6 @@ read_date (const char *text)
 
   g_assert_true (ent_date_parse (text, &date));
   return date;
-}
-
-static EntRecord *
-add_person (EntTest *test, const char *name)
-{
-  return ent_test_add (test, "stakeholder", "name", name, NULL);
-}
-
-static EntRecord *
-add_holder (EntTest *test, EntRecord *role, EntRecord *person, const char *from, const char *to)
-{
-  return ent_test_add (test, "role-holder", "role", ENT_TEST_ID (role), "holder",
-                       ENT_TEST_ID (person), "from", from, "to", to, NULL);
 }
 
 static void
@@ -70,15 +57,15 @@ test_tenures (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *ivo = add_person (test, "Ivo");
-  EntRecord *maya = add_person (test, "Maya");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo");
+  EntRecord *maya = ent_people_test_add (test, "Maya");
   EntRecord *first, *last;
 
   assert_tenures (test, role, NULL, "nobody …/…");
   assert_tenures (test, role, "2026-01-01", "nobody 2026-01-01/…");
-  last = add_holder (test, role, maya, "2026-03-01", NULL);
+  last = ent_people_test_hold (test, role, maya, "2026-03-01", NULL);
   assert_tenures (test, role, "2026-01-01", "nobody 2026-01-01/2026-02-28, Maya 2026-03-01/…");
-  first = add_holder (test, role, ivo, NULL, "2026-02-10");
+  first = ent_people_test_hold (test, role, ivo, NULL, "2026-02-10");
   assert_tenures (test, role, "2026-01-01",
                   "Ivo …/2026-02-10, nobody 2026-02-11/2026-02-28, Maya 2026-03-01/…");
   ent_test_set (test, first, "to", "2026-02-28");
@@ -97,8 +84,8 @@ test_overlaps (void)
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
   EntRecord *other = ent_test_add (test, "role", "name", "CMO", NULL);
-  EntRecord *ivo = add_person (test, "Ivo");
-  EntRecord *maya = add_person (test, "Maya");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo");
+  EntRecord *maya = ent_people_test_add (test, "Maya");
   static const char words[] = "Maya cannot hold CRO at the same time as Ivo; enter the last day";
   static const struct
   {
@@ -114,14 +101,14 @@ test_overlaps (void)
     { "2026-03-01", NULL, FALSE },
   };
 
-  add_holder (test, role, ivo, "2026-02-01", "2026-02-28");
-  add_holder (test, other, maya, NULL, NULL);
+  ent_people_test_hold (test, role, ivo, "2026-02-01", "2026-02-28");
+  ent_people_test_hold (test, other, maya, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     if (times[i].refused)
       ent_test_refuse_add (test, words, "role-holder", "role", ENT_TEST_ID (role), "holder",
                            ENT_TEST_ID (maya), "from", times[i].from, "to", times[i].to, NULL);
     else
-      ent_test_remove (test, add_holder (test, role, maya, times[i].from, times[i].to));
+      ent_test_remove (test, ent_people_test_hold (test, role, maya, times[i].from, times[i].to));
 }
 
 /* Undoing may bring back only what was allowed, so it is never in the way. */
@@ -130,8 +117,10 @@ test_overlap_undo (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *first = add_holder (test, role, add_person (test, "Ivo"), NULL, "2026-02-28");
-  EntRecord *second = add_holder (test, role, add_person (test, "Maya"), "2026-03-01", NULL);
+  EntRecord *first
+      = ent_people_test_hold (test, role, ent_people_test_add (test, "Ivo"), NULL, "2026-02-28");
+  EntRecord *second
+      = ent_people_test_hold (test, role, ent_people_test_add (test, "Maya"), "2026-03-01", NULL);
 
   ent_test_refuse_set (test, "Ivo cannot hold CRO at the same time as Maya", first, "to", NULL);
   ent_test_remove (test, second);
@@ -195,8 +184,8 @@ test_refusals (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *ivo = add_person (test, "Ivo Brandt");
-  EntRecord *maya = add_person (test, "Maya Lund");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo Brandt");
+  EntRecord *maya = ent_people_test_add (test, "Maya Lund");
   EntRecord *holding;
 
   assert_refused (test, role, NULL, "2026-03-01",
@@ -206,7 +195,7 @@ test_refusals (void)
   assert_refused (test, maya, ivo, "2026-03-01",
                   "“Maya Lund” cannot take part in this; choose a role and the stakeholder who "
                   "follows.");
-  holding = add_holder (test, role, ivo, "2026-03-01", NULL);
+  holding = ent_people_test_hold (test, role, ivo, "2026-03-01", NULL);
   assert_refused (test, role, ivo, "2026-04-01",
                   "Ivo Brandt holds CRO on that day already. Choose somebody else.");
   assert_refused (test, role, maya, "2026-03-01",
@@ -246,8 +235,8 @@ test_replace (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *ivo = add_person (test, "Ivo");
-  EntRecord *maya = add_person (test, "Maya");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo");
+  EntRecord *maya = ent_people_test_add (test, "Maya");
   g_autoptr (EntEntry) head = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -278,9 +267,9 @@ test_planned_end (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *maya = add_person (test, "Maya");
+  EntRecord *maya = ent_people_test_add (test, "Maya");
 
-  add_holder (test, role, add_person (test, "Ivo"), NULL, "2026-12-31");
+  ent_people_test_hold (test, role, ent_people_test_add (test, "Ivo"), NULL, "2026-12-31");
   replace (test, (EntHandover){ .role = role, .successor = maya }, "2026-06-01");
   assert_tenures (test, role, NULL, "Ivo …/2026-05-31, Maya 2026-06-01/…");
 }
@@ -361,8 +350,8 @@ test_deeds (void)
   g_autofree char *text = NULL;
 
   ent_test_add (test, "waiver", "rule", "term-unsigned", "gate", "contract", "reason", "Not yet",
-                "role", ENT_TEST_ID (cro), "granted-by", ENT_TEST_ID (add_person (test, "Ivo")),
-                "granted-on", "2026-03-01", NULL);
+                "role", ENT_TEST_ID (cro), "granted-by",
+                ENT_TEST_ID (ent_people_test_add (test, "Ivo")), "granted-on", "2026-03-01", NULL);
   duties = ent_duty_list (test->engagement, cro);
   text = list_duties (duties);
   g_assert_cmpstr (text, ==, "past: Waiver term-unsigned (Role)\n");
@@ -373,7 +362,7 @@ static void
 test_tasks (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
-  EntRecord *ivo = add_person (test, "Ivo");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo");
   EntRecord *body = ent_test_add (test, "body", "name", "Steering committee", NULL);
   EntRecord *meeting
       = ent_test_add (test, "meeting", "title", "March", "body", ENT_TEST_ID (body), "scheduled",
@@ -408,8 +397,8 @@ test_personal (void)
 {
   g_autoptr (EntTest) test = ent_test_new (NULL);
   EntRecord *role = ent_test_add (test, "role", "name", "CRO", NULL);
-  EntRecord *ivo = add_person (test, "Ivo");
-  EntRecord *maya = add_person (test, "Maya");
+  EntRecord *ivo = ent_people_test_add (test, "Ivo");
+  EntRecord *maya = ent_people_test_add (test, "Maya");
   EntRecord *open = ent_test_add (test, "action-item", "title", "Clean the data", "owner",
                                   ENT_TEST_ID (ivo), NULL);
   EntRecord *kept = ent_test_add (test, "action-item", "title", "Write the memo", "owner",
@@ -421,7 +410,7 @@ test_personal (void)
   ent_kind_find_field (ent_record_get_kind (open), "owner", &owner);
   ent_test_add (test, "action-item", "title", "Call finance", "state", "done", "owner",
                 ENT_TEST_ID (ivo), NULL);
-  add_holder (test, role, ivo, NULL, NULL);
+  ent_people_test_hold (test, role, ivo, NULL, NULL);
   duties = ent_duty_list_personal (test->engagement, ivo);
   text = list_duties (duties);
   g_assert_cmpstr (text, ==,
