@@ -13,15 +13,25 @@ ent_term_dup_newest_version (EntRecord *term)
   return versions->len > 0 ? g_object_ref (versions->pdata[versions->len - 1]) : NULL;
 }
 
+/* Regions of one side may differ as they like. */
 static gboolean
-has_two_sides (EntRecord *term)
+differ (EntRecord *definition, EntRecord *other)
+{
+  return !ent_record_equals (definition, ENT_TERM_DEFINITION_SIDE,
+                             ent_record_get_text (other, ENT_TERM_DEFINITION_SIDE))
+         && !ent_record_equals (definition, ENT_TERM_DEFINITION_TEXT,
+                                ent_record_get_text (other, ENT_TERM_DEFINITION_TEXT));
+}
+
+static gboolean
+has_differing_sides (EntRecord *term)
 {
   g_autoptr (GPtrArray) definitions = ent_record_list_children (term, "term-definition");
 
   for (guint i = 1; i < definitions->len; i++)
-    if (!ent_record_equals (definitions->pdata[i], ENT_TERM_DEFINITION_SIDE,
-                            ent_record_get_text (definitions->pdata[0], ENT_TERM_DEFINITION_SIDE)))
-      return TRUE;
+    for (guint j = 0; j < i; j++)
+      if (differ (definitions->pdata[i], definitions->pdata[j]))
+        return TRUE;
   return FALSE;
 }
 
@@ -30,5 +40,5 @@ ent_term_is_divergent (EntRecord *term)
 {
   g_autoptr (EntRecord) version = ent_term_dup_newest_version (term);
 
-  return version == NULL && has_two_sides (term);
+  return version == NULL && has_differing_sides (term);
 }

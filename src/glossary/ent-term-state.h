@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): the agreed version with the highest number. */
 EntRecord *ent_term_dup_newest_version (EntRecord *term);
 
-/* TRUE if two sides have said what they mean, and no version was agreed on. */
+/* TRUE if two sides have said that they mean different things, and no version was agreed on. */
 gboolean ent_term_is_divergent (EntRecord *term);
 
 G_END_DECLS

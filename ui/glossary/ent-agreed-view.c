@@ -8,6 +8,7 @@
 #include "ent-field-row.h"
 #include "ent-glossary-kinds.h"
 #include "ent-present.h"
+#include "ent-signing-state.h"
 #include "ent-version-dialog.h"
 
 /* The fields of a version in the order they are read. */
@@ -54,15 +55,41 @@ describe (EntAgreedView *self, EntRecord *version)
   return g_strdup_printf (_ ("Version %d, effective %s"), (int)number, day);
 }
 
+/* Returns: (transfer full): markup: what the next version changed, why it read so, who signed it.
+ */
+static char *
+describe_earlier (EntAgreedView *self, EntRecord *version, EntRecord *next)
+{
+  EntSignatures *signatures
+      = ent_signing_watch_get_signatures (ent_session_get_signing (self->session));
+  const char *why = ent_record_get_text (version, ENT_AGREED_VERSION_WHY);
+  g_autofree char *markup = ent_diff_markup (ent_record_get_text (version, ENT_AGREED_VERSION_TEXT),
+                                             ent_record_get_text (next, ENT_AGREED_VERSION_TEXT));
+  GString *text = g_string_new (markup);
+  g_autofree char *reason = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (why != NULL)
+    {
+      g_autofree char *plain = g_markup_escape_text (why, -1);
+
+      /* Translators: %s is the reason for an earlier text. */
+      g_string_append_printf (text, _ ("\nWhy: %s"), plain);
+    }
+  if (ent_signatures_get_words (signatures, version) == NULL)
+    return g_string_free (text, FALSE);
+  ent_signing_get_state (version, signatures, &reason);
+  escaped = g_markup_escape_text (reason, -1);
+  g_string_append_printf (text, "\n<i>%s</i>", escaped);
+  return g_string_free (text, FALSE);
+}
+
 static GtkWidget *
 create_earlier_row (EntAgreedView *self, EntRecord *version, EntRecord *next)
 {
   g_autofree char *title = describe (self, version);
-  g_autofree char *markup = ent_diff_markup (ent_record_get_text (version, ENT_AGREED_VERSION_TEXT),
-                                             ent_record_get_text (next, ENT_AGREED_VERSION_TEXT));
-  const char *why = ent_record_get_text (version, ENT_AGREED_VERSION_WHY);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", markup,
-                                 "tooltip-text", why, NULL);
+  g_autofree char *markup = describe_earlier (self, version, next);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", markup, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return row;

@@ -60,13 +60,15 @@ refresh_head (EntTermView *self)
   g_autofree char *title = ent_record_dup_title (self->term);
   g_autofree char *stage = ent_record_dup_display (self->term, ENT_TERM_STAGE);
   const char *full_name = ent_record_get_text (self->term, ENT_TERM_FULL_NAME);
+  /* Translators: where in the funnel a word is used, as "Stage: Opportunity". */
+  g_autofree char *where = g_strdup_printf (_ ("Stage: %s"), stage);
   g_autofree char *reason = NULL;
   EntSigningState state = ent_glossary_index_get_state (self->index, self->term, &reason);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->full_name, full_name != NULL ? full_name : "");
   gtk_widget_set_visible (GTK_WIDGET (self->full_name), full_name != NULL);
-  gtk_label_set_label (self->stage, stage);
+  gtk_label_set_label (self->stage, where);
   gtk_widget_set_visible (GTK_WIDGET (self->stage), *stage != '\0');
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);

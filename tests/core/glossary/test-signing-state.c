@@ -46,6 +46,23 @@ test_life (void)
   ent_signing_test_assert_state (self, term, "signed", NULL);
 }
 
+/* Sides that say the same do not part. */
+static void
+test_same_words (void)
+{
+  g_autoptr (EntSigningTest) self = ent_signing_test_new (NULL);
+  EntRecord *term = ent_test_add (self->test, "term", "name", "SQL", NULL);
+  EntRecord *sales;
+
+  ent_test_add (self->test, "term-definition", "term", ENT_TEST_ID (term), "side", "marketing",
+                "text", "Demo", NULL);
+  sales = ent_test_add (self->test, "term-definition", "term", ENT_TEST_ID (term), "side", "sales",
+                        "text", "Demo", NULL);
+  ent_signing_test_assert_state (self, term, "draft", NULL);
+  ent_test_set (self->test, sales, "text", "Demo held");
+  ent_signing_test_assert_state (self, term, "divergent", NULL);
+}
+
 /* A rejection counts above all, and is over when what was rejected reads otherwise. */
 static void
 test_rejection_reopens (void)
@@ -175,6 +192,7 @@ int
 main (int argc, char *argv[])
 {
   ent_test_init (&argc, &argv);
+  g_test_add_func ("/signing-state/same-words", test_same_words);
   g_test_add_func ("/signing-state/life", test_life);
   g_test_add_func ("/signing-state/rejection-reopens", test_rejection_reopens);
   g_test_add_func ("/signing-state/new-version", test_new_version);

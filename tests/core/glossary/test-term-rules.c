@@ -13,8 +13,10 @@ add_term (EntTest *test, const char *name)
 static void
 define (EntTest *test, EntRecord *term, const char *side)
 {
-  ent_test_add (test, "term-definition", "term", ENT_TEST_ID (term), "side", side, "text",
-                "Any form fill", NULL);
+  g_autofree char *text = g_strdup_printf ("What %s counts", side);
+
+  ent_test_add (test, "term-definition", "term", ENT_TEST_ID (term), "side", side, "text", text,
+                NULL);
 }
 
 static EntRecord *

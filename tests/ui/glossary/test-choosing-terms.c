@@ -276,6 +276,51 @@ test_signatures (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "What Changed"));
 }
 
+/* Returns: (nullable): the label below @root that holds @words. */
+static GtkWidget *
+find_words (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_words (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What was in force before is read with its reason and with who stood behind it, and who would if
+ * it had not been touched since. */
+static void
+test_earlier (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) cmo = add_signatory (fixture);
+  g_autoptr (EntRecord) first = add_version (fixture, fixture->mql);
+  g_autoptr (EntRecord) second = NULL;
+  GtkWidget *expander;
+  GtkWidget *view;
+
+  sign (fixture, first, cmo);
+  second = ent_widget_test_add (fixture->base.session, "agreed-version", "term",
+                                ent_record_get_id (fixture->mql), "number", "2", "text",
+                                "A warm lead", NULL);
+  show (fixture);
+  view = ent_page_test_find (&fixture->base, ENT_TYPE_TERM_VIEW, NULL);
+  expander = gtk_widget_get_ancestor (find_words (view, "Earlier versions"), ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  ent_widget_test_settle ();
+  g_assert_nonnull (find_words (expander, "Version 1"));
+  g_assert_nonnull (find_words (expander, "Why: Both say so"));
+  g_assert_nonnull (find_words (expander, "CMO has signed."));
+  g_assert_true (ent_record_change (first, ENT_AGREED_VERSION_TEXT, "Any lead", NULL));
+  ent_widget_test_pause (100);
+  g_assert_nonnull (find_words (expander, "CMO signed it before it changed."));
+}
+
 static gboolean
 mentions_change (Fixture *fixture, const char *word)
 {
@@ -378,6 +423,7 @@ main (int argc, char *argv[])
   add ("/choosing-terms/focus-shows", test_focus_shows);
   add ("/choosing-terms/folded", test_folded);
   add ("/choosing-terms/signatures", test_signatures);
+  add ("/choosing-terms/earlier", test_earlier);
   add ("/choosing-terms/changes-stay-open", test_changes_stay_open);
   add ("/choosing-terms/reason", test_reason);
   g_test_add_func ("/choosing-terms/sought", test_sought);
