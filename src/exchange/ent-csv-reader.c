@@ -88,7 +88,8 @@ refuse_stray (EntCsvReader *self, char c, GError **error)
     {
     case '\0':
       return refuse (self, self->next_line,
-                     _ ("A NUL character stands here; the file is damaged or is no CSV file."),
+                     _ ("A NUL character stands here; the file is damaged or is no CSV file. Save "
+                        "it as CSV in UTF-8."),
                      error);
     case '"':
       return refuse (self, self->next_line,
@@ -114,7 +115,9 @@ check_limits (EntCsvReader *self, GError **error)
   if (self->text->len > ENT_CSV_ROW_LIMIT)
     return refuse (self, self->line, _ ("A row is larger than 4 MiB; shorten its texts."), error);
   if (self->cells->len > ENT_CSV_COLUMNS_LIMIT)
-    return refuse (self, self->line, _ ("A row has more than 1000 cells; is this a CSV file?"),
+    return refuse (self, self->line,
+                   _ ("A row has more than 1000 cells; is this a CSV file? Otherwise leave "
+                      "columns out."),
                    error);
   return TRUE;
 }

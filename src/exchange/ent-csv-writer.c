@@ -155,7 +155,7 @@ ent_csv_write_file (EntEngagement *engagement,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (EntOutputFile) file = ent_output_file_new (path, error);
+  g_autoptr (EntOutputFile) file = ent_output_file_new_for (engagement, path, error);
 
   return file != NULL
          && ent_csv_write (engagement, kind, ent_output_file_get_stream (file), progress, user_data,

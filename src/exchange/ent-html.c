@@ -195,7 +195,7 @@ ent_html_write_file (EntEngagement *engagement,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (EntOutputFile) file = ent_output_file_new (path, error);
+  g_autoptr (EntOutputFile) file = ent_output_file_new_for (engagement, path, error);
   g_autoptr (GBytes) xml = NULL;
   g_autofree char *page = NULL;
 

@@ -77,6 +77,21 @@ ent_output_file_new (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+EntOutputFile *
+ent_output_file_new_for (EntEngagement *engagement, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (!ent_engagement_is_file (engagement, path))
+    return ent_output_file_new (path, error);
+  g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
+               /* Translators: %s is a file name. */
+               _ ("“%s” is the engagement itself, which the document would replace. Choose another "
+                  "name."),
+               name);
+  return NULL;
+}
+
 GOutputStream *
 ent_output_file_get_stream (EntOutputFile *self)
 {

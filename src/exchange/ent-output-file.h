@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 
+#include "ent-engagement.h"
+
 G_BEGIN_DECLS
 
 typedef struct _EntOutputFile EntOutputFile;
@@ -17,6 +19,10 @@ gboolean ent_output_explain (GError *cause, GError **error);
 /* Begins to write what will be @path, readable by its owner alone. Returns: (transfer full)
  * (nullable): ENT_ERROR_WRITE if nothing can be written there. */
 EntOutputFile *ent_output_file_new (const char *path, GError **error);
+
+/* The same for a document about @engagement, whose own file it cannot be: ENT_ERROR_USAGE. */
+EntOutputFile *
+ent_output_file_new_for (EntEngagement *engagement, const char *path, GError **error);
 
 /* Returns: where to write; closed by ent_output_file_finish(). */
 GOutputStream *ent_output_file_get_stream (EntOutputFile *self);

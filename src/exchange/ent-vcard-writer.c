@@ -181,7 +181,7 @@ ent_vcard_write_file (EntEngagement *engagement,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (EntOutputFile) file = ent_output_file_new (path, error);
+  g_autoptr (EntOutputFile) file = ent_output_file_new_for (engagement, path, error);
 
   return file != NULL
          && ent_vcard_write (engagement, ids, version, ent_output_file_get_stream (file), progress,

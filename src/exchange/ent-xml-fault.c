@@ -13,12 +13,13 @@
 /* Translators: {1}, {2} and {3} are replaced by what the sentence is about and may stand in any
  * order. */
 static const char *const sentences[ENT_XML_N_FAULTS] = {
-  [ENT_XML_FAULT_EMPTY] = N_ ("The document is empty."),
+  [ENT_XML_FAULT_EMPTY] = N_ ("The document is empty. Export or copy it again."),
   [ENT_XML_FAULT_COMPRESSED] = N_ ("The document is compressed. Unpack it and import what comes "
                                    "out."),
   [ENT_XML_FAULT_ENGAGEMENT_FILE]
   = N_ ("This is an engagement file, not an XML document. Open it, or export it as XML first."),
-  [ENT_XML_FAULT_NOT_XML] = N_ ("This is not an XML document: it does not begin with “<”."),
+  [ENT_XML_FAULT_NOT_XML] = N_ ("This is not an XML document: it does not begin with “<”. Choose a "
+                                "document that Entente exported."),
   [ENT_XML_FAULT_ENCODING]
   = N_ ("The document is encoded as {1}; only UTF-8 and UTF-16 can be read. Save it as UTF-8."),
   [ENT_XML_FAULT_MARK_MISSING]
@@ -30,7 +31,8 @@ static const char *const sentences[ENT_XML_N_FAULTS] = {
   [ENT_XML_FAULT_DOCTYPE]
   = N_ ("The document has a document type (DOCTYPE), which could bring in content from elsewhere. "
         "Remove it."),
-  [ENT_XML_FAULT_PROLOG] = N_ ("There is no element within the first {1} bytes of the document."),
+  [ENT_XML_FAULT_PROLOG] = N_ ("There is no element within the first {1} bytes of the document. "
+                               "Remove what stands before it."),
   [ENT_XML_FAULT_ROOT]
   = N_ ("The document is a “{1}” of the namespace {2}, not an “entente” of "
         "urn:entente:operating-agreements:1. Choose a document that Entente exported."),
@@ -51,16 +53,18 @@ static const char *const sentences[ENT_XML_N_FAULTS] = {
   = N_ ("There is a character here that XML does not allow. Remove it, and save as UTF-8."),
   [ENT_XML_FAULT_ENTITY]
   = N_ ("“{1}” is no entity of XML. Write “&amp;” for the sign “&”, and other signs as they are."),
-  [ENT_XML_FAULT_DEPTH] = N_ ("Elements stand more than {1} deep in each other."),
-  [ENT_XML_FAULT_ATTRIBUTES] = N_ ("An element has more than {1} attributes."),
+  [ENT_XML_FAULT_DEPTH] = N_ ("Elements stand more than {1} deep in each other. "
+                              "Choose a document that Entente exported."),
+  [ENT_XML_FAULT_ATTRIBUTES] = N_ ("An element has more than {1} attributes. Remove "
+                                   "those that are none of the format."),
   [ENT_XML_FAULT_TEXT] = N_ ("A text is longer than {1} bytes. Shorten it."),
   [ENT_XML_FAULT_MARKUP] = N_ ("A tag or comment is longer than {1} bytes. Shorten it."),
   [ENT_XML_FAULT_UNEXPECTED] = N_ ("“{1}” does not belong here. Expected: {2}."),
-  [ENT_XML_FAULT_MISSING] = N_ ("“{1}” is not complete. It lacks: {2}."),
+  [ENT_XML_FAULT_MISSING] = N_ ("“{1}” is not complete. It lacks: {2}. Add what is missing."),
   [ENT_XML_FAULT_STRAY_TEXT]
   = N_ ("There is text in “{1}” that stands in no field. Move it into one, or remove it."),
   [ENT_XML_FAULT_ATTRIBUTE] = N_ ("“{1}” has no attribute “{2}”. Remove it."),
-  [ENT_XML_FAULT_NO_ATTRIBUTE] = N_ ("“{1}” lacks the attribute “{2}”."),
+  [ENT_XML_FAULT_NO_ATTRIBUTE] = N_ ("“{1}” lacks the attribute “{2}”. Add it."),
   [ENT_XML_FAULT_IDENTITY]
   = N_ ("“{2}” is no identity. The attribute “{1}” takes a UUID in lower case."),
   [ENT_XML_FAULT_VALUE] = N_ ("“{3}” is not a value that “{2}” takes."),

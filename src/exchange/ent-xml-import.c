@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "ent-catalogue.h"
 #include "ent-error.h"
@@ -355,12 +354,9 @@ run (Import *import, const char *path, GCancellable *cancellable, GError **error
 static gboolean
 check_source (EntEngagement *engagement, const char *path, GError **error)
 {
-  const char *own = ent_engagement_get_path (engagement);
   g_autofree char *name = g_filename_display_basename (path);
-  struct stat ours, theirs;
 
-  if (own == NULL || stat (own, &ours) != 0 || stat (path, &theirs) != 0
-      || ours.st_dev != theirs.st_dev || ours.st_ino != theirs.st_ino)
+  if (!ent_engagement_is_file (engagement, path))
     return TRUE;
   g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
                /* Translators: %s is a file name. */

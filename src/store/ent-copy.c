@@ -111,17 +111,6 @@ ent_copy_write (EntDatabase *database,
   return FALSE;
 }
 
-/* TRUE if @path is the file that is open: a copy over it would destroy it. */
-static gboolean
-is_own_file (EntEngagement *self, const char *path)
-{
-  char *real = realpath (path, NULL);
-  gboolean own = real != NULL && g_strcmp0 (real, self->path) == 0;
-
-  free (real);
-  return own;
-}
-
 gboolean
 ent_engagement_backup (EntEngagement *self,
                        const char *path,
@@ -130,7 +119,8 @@ ent_engagement_backup (EntEngagement *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  if (!is_own_file (self, path))
+  /* A copy over the file would destroy it. */
+  if (!ent_engagement_is_file (self, path))
     return ent_copy_write (self->database, path, progress, user_data, cancellable, error);
   g_set_error (error, ENT_ERROR, ENT_ERROR_USAGE,
                _ ("%s is the file that is open. Choose another name for the copy."), path);

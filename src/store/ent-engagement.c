@@ -3,6 +3,7 @@
 #include "ent-engagement-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 
 #include "ent-catalogue.h"
 #include "ent-date.h"
@@ -210,6 +211,15 @@ const char *
 ent_engagement_get_path (EntEngagement *self)
 {
   return self->path;
+}
+
+gboolean
+ent_engagement_is_file (EntEngagement *self, const char *path)
+{
+  struct stat ours, theirs;
+
+  return self->path != NULL && stat (self->path, &ours) == 0 && stat (path, &theirs) == 0
+         && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
 }
 
 const char *

@@ -61,6 +61,9 @@ EntEngagement *ent_engagement_new_in_memory (void);
 /* Returns: (nullable): the absolute path; NULL in memory. */
 const char *ent_engagement_get_path (EntEngagement *self);
 
+/* TRUE if @path is the engagement's own file, by whatever name. */
+gboolean ent_engagement_is_file (EntEngagement *self, const char *path);
+
 /* Returns: (nullable): why it cannot be changed, one sentence; NULL if it can. */
 const char *ent_engagement_get_read_only_reason (EntEngagement *self);
 

@@ -34,7 +34,17 @@ read_big_endian (const guint8 *bytes)
   return GUINT32_FROM_BE (value);
 }
 
-/* Reads the header of the regular file at @path; 0 bytes are an error, too few are "not ours". */
+static void
+refuse_to_open (const char *path, int code, GError **error)
+{
+  g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
+               /* Translators: a file name, and why it cannot be opened. */
+               _ ("%s cannot be opened: %s. Check the name and the folder."), path,
+               g_strerror (code));
+}
+
+/* Reads the header of the regular file at @path. Returns: how many bytes it has of it; -1 with
+ * @error. */
 static gssize
 read_header (const char *path, guint8 *header, GError **error)
 {
@@ -43,13 +53,12 @@ read_header (const char *path, guint8 *header, GError **error)
   int file = g_open (path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, 0);
 
   if (file < 0)
-    g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN, _ ("%s cannot be opened: %s."), path,
-                 g_strerror (errno));
+    refuse_to_open (path, errno, error);
   else if (fstat (file, &status) != 0 || !S_ISREG (status.st_mode))
     g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
                  _ ("%s is not a file. Choose an engagement file (.entente)."), path);
-  else
-    length = read (file, header, HEADER_SIZE);
+  else if ((length = read (file, header, HEADER_SIZE)) < 0)
+    refuse_to_open (path, errno, error);
   if (file >= 0)
     close (file);
   return length;
@@ -66,10 +75,7 @@ ent_file_inspect (const char *path, EntFileInfo *info, GError **error)
   *info = (EntFileInfo){ 0 };
   if (real == NULL)
     {
-      g_set_error (error, ENT_ERROR, ENT_ERROR_OPEN,
-                   /* Translators: a file name, and why it cannot be opened. */
-                   _ ("%s cannot be opened: %s. Check the name and the folder."), path,
-                   g_strerror (errno));
+      refuse_to_open (path, errno, error);
       return FALSE;
     }
   info->path = g_strdup (real);

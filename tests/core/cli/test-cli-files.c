@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "ent-cli-test.h"
 #include "ent-test-file.h"
@@ -359,6 +360,57 @@ test_schema (void)
   g_assert_cmpstr (schema, ==, committed);
 }
 
+/* A pipe nobody writes to is read to its end at once, not waited for. */
+static void
+test_import_pipe (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *path = g_build_filename (test->folder, "pipe.xml", NULL);
+
+  ent_cli_test_make_engagement (test);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  ent_cli_test_run (test, "import", "a.entente", "pipe.xml", NULL);
+  ent_cli_test_assert (test, 3, "pipe.xml: The document is empty. Export or copy it again.");
+}
+
+/* No document takes the place of the engagement it is about, under whatever name. */
+static void
+test_export_over_itself (void)
+{
+  static const char *const formats[][2]
+      = { { "xml", NULL }, { "html", NULL }, { "csv", "--kind=role" }, { "vcf", NULL } };
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  ent_cli_test_make_engagement (test);
+  ent_cli_test_shell (test, "ln a.entente other.xml");
+  before = ent_cli_test_fingerprint (test);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      ent_cli_test_run (test, "export", "a.entente", "-o", "a.entente", "-f", formats[i][0],
+                        formats[i][1], NULL);
+      ent_cli_test_assert (test, 2,
+                           "“a.entente” is the engagement itself, which the document would "
+                           "replace. Choose another name.");
+      ent_cli_test_run (test, "export", "a.entente", "-o", "other.xml", "-f", formats[i][0],
+                        formats[i][1], NULL);
+      ent_cli_test_assert (test, 2, "“other.xml” is the engagement itself");
+    }
+  after = ent_cli_test_fingerprint (test);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A file that opens and cannot be read is told so. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (EntCliTest) test = ent_cli_test_new ();
+
+  ent_cli_test_run (test, "list", "/proc/self/mem", "role", NULL);
+  ent_cli_test_assert (test, 4, "mem cannot be opened: Input/output error. Check the name");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,5 +431,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-files/verify-and-backup", test_verify_and_backup);
   g_test_add_func ("/cli-files/verify-fails", test_verify_fails);
   g_test_add_func ("/cli-files/schema", test_schema);
+  g_test_add_func ("/cli-files/import-pipe", test_import_pipe);
+  g_test_add_func ("/cli-files/export-over-itself", test_export_over_itself);
+  g_test_add_func ("/cli-files/unreadable", test_unreadable);
   return g_test_run ();
 }

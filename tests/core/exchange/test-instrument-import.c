@@ -343,7 +343,8 @@ test_nul (Fixture *fixture, gconstpointer data)
 
   refuse_bytes (
       fixture, text, sizeof text - 1,
-      "list.csv:2:1: A NUL character stands here; the file is damaged or is no CSV file.\n");
+      "list.csv:2:1: A NUL character stands here; the file is damaged or is no CSV file. Save "
+      "it as CSV in UTF-8.\n");
 }
 
 static void
