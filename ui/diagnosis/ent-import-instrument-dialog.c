@@ -9,6 +9,7 @@
 #include "ent-error.h"
 #include "ent-file-filters.h"
 #include "ent-import-line.h"
+#include "ent-import.h"
 #include "ent-instrument-import.h"
 #include "ent-mapping-row.h"
 #include "ent-question.h"
@@ -30,6 +31,7 @@ struct _EntImportInstrumentDialog
   AdwEntryRow *levels[ENT_QUESTION_LEVELS]; /* borrowed from the scale */
   GtkWidget *skip_row;
   GtkSwitch *skip_switch;
+  GtkLabel *existing; /* says what stays as it is */
   GtkLabel *summary;
   GListStore *lines;
   EntSession *session;
@@ -226,28 +228,13 @@ run (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError *
 static char *
 describe (const Outcome *outcome)
 {
-  const struct
-  {
-    const char *format;
-    guint count;
-  } parts[] = { { _ ("%u new"), outcome->added },
-                { _ ("%u changed"), outcome->changed },
-                { _ ("%u bad"), outcome->bad } };
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].count > 0)
-      {
-        g_autoptr (GString) part = g_string_new (parts[i].format);
-        g_autofree char *number = g_strdup_printf ("%u", parts[i].count);
-
-        g_string_replace (part, "%u", number, 1);
-        /* Translators: stands between names in a list */
-        g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", part->str);
-      }
-  if (text->len == 0)
-    g_string_append (text, _ ("Nothing new"));
-  return g_string_free (text, FALSE);
+  ent_import_append_count (text, _ ("%u new"), outcome->added);
+  ent_import_append_count (text, _ ("%u changed"), outcome->changed);
+  ent_import_append_count (text, _ ("%u bad"), outcome->bad);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
+                       : g_strdup (_ ("Nothing new"));
 }
 
 /* Returns: (transfer full): why nothing can be imported; bad rows are told in the list. */
@@ -261,6 +248,28 @@ describe_refusal (const Outcome *outcome, const GError *error)
                                     "%u bad rows. Mend them in the file, or leave them out.",
                                     outcome->bad),
                           outcome->bad);
+}
+
+/* An instrument that is there keeps how it is answered and what its scores mean: answers were given
+ * on it. */
+static void
+show_existing (EntImportInstrumentDialog *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  g_autoptr (EntRecord) existing = ent_source_find_titled (ent_session_get_source (self->session),
+                                                           "questionnaire", name, NULL);
+  g_autofree char *title = existing != NULL ? ent_record_dup_title (existing) : g_strdup (name);
+  /* Translators: %s is the name of a questionnaire. */
+  g_autofree char *text
+      = g_strdup_printf (_ ("“%s” is here already and keeps how it is answered and what its scores "
+                            "mean. Questions are added or changed; change the rest in its "
+                            "details, or give the list a name of its own."),
+                         title);
+
+  gtk_label_set_label (self->existing, existing != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->existing), existing != NULL && self->content != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->style), existing == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale), existing == NULL);
 }
 
 static void
@@ -277,6 +286,7 @@ try_out (EntImportInstrumentDialog *self)
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                        outcome.lines->pdata, outcome.lines->len);
   gtk_label_set_label (self->summary, text);
+  show_existing (self);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), g_str_equal (get_style (self), "score"));
   gtk_widget_set_visible (self->skip_row,
                           outcome.bad > 0 || gtk_switch_get_active (self->skip_switch));
@@ -340,6 +350,7 @@ ent_import_instrument_dialog_class_init (EntImportInstrumentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_row);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, skip_switch);
+  gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, existing);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, EntImportInstrumentDialog, lines);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

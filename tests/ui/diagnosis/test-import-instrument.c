@@ -224,6 +224,31 @@ test_no_scale (Fixture *fixture, gconstpointer data)
   ent_widget_test_settle ();
 }
 
+/* A list that is brought in again changes questions, not the scale, and says so. */
+static void
+test_existing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) list
+      = ent_widget_test_add (fixture->session, "questionnaire", "name", "Own list", "answer-style",
+                             "score", "level-1", "Ad hoc", NULL);
+  GtkWidget *dialog = open_file (fixture, "Item\nOne plan\n");
+  GtkWidget *scale = gtk_widget_get_ancestor (find_row (dialog, "Scale"), ADW_TYPE_EXPANDER_ROW);
+  static const char note[] = "“Own list” is here already and keeps how it is answered and what its "
+                             "scores mean. Questions are added or changed; change the rest in its "
+                             "details, or give the list a name of its own.";
+
+  g_assert_nonnull (ent_widget_test_find_text (dialog, note));
+  g_assert_false (gtk_widget_is_sensitive (scale));
+  gtk_editable_set_text (GTK_EDITABLE (ent_widget_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL)),
+                         "Another list");
+  ent_widget_test_settle ();
+  g_assert_true (gtk_widget_is_sensitive (scale));
+  g_assert_null (ent_widget_test_find_text (dialog, note));
+  gtk_window_close (GTK_WINDOW (dialog));
+  ent_widget_test_settle ();
+  g_assert_true (ent_record_equals (list, ENT_QUESTIONNAIRE_LEVEL_1, "Ad hoc"));
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -291,6 +316,7 @@ main (int argc, char *argv[])
   add ("/import-instrument/bad-row", test_bad_row, NULL);
   add ("/import-instrument/columns", test_columns, NULL);
   add ("/import-instrument/no-scale", test_no_scale, NULL);
+  add ("/import-instrument/existing", test_existing, NULL);
   add ("/import-instrument/cancel", test_cancel, NULL);
   add ("/import-instrument/xml", test_xml, "list.xml");
   add ("/import-instrument/too-large", test_too_large, NULL);
