@@ -6,6 +6,7 @@
 #include "ent-check.h"
 #include "ent-instrument.h"
 #include "ent-people-kinds.h"
+#include "ent-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,11 +84,10 @@ static gboolean
 is_named (EntRecord *stakeholder, const char *person)
 {
   const char *name = ent_record_get_text (stakeholder, ENT_STAKEHOLDER_NAME);
-  g_autofree char *folded = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-  g_autofree char *composed = g_utf8_normalize (person, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autofree char *person_folded = composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
+  g_autofree char *folded = name != NULL ? ent_text_fold (name) : NULL;
+  g_autofree char *person_folded = ent_text_fold (person);
 
-  return g_strcmp0 (folded, person_folded) == 0;
+  return folded != NULL && g_strcmp0 (folded, person_folded) == 0;
 }
 
 /* Who answered and when may be seen at once; what, only when all have answered. */

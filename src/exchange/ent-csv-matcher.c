@@ -2,6 +2,7 @@
  * Which record a row of a CSV file without an identity is about. */
 #include "ent-csv-matcher.h"
 
+#include "ent-text.h"
 #include "ent-title-index.h"
 #include "ent-walk.h"
 
@@ -127,7 +128,7 @@ make_key (const Trait *trait, const char *const *values)
   for (guint i = 0; i < trait->fields->len; i++)
     {
       const char *value = values[g_array_index (trait->fields, guint, i)];
-      g_autofree char *folded = value != NULL ? ent_title_index_fold (value) : NULL;
+      g_autofree char *folded = value != NULL ? ent_text_fold (value) : NULL;
 
       if (folded == NULL && trait->mandatory)
         return NULL;

@@ -297,10 +297,8 @@ make_initial (EntCsvPlan *plan, guint field)
 static void
 keep_spelling (EntCsvRow *row, guint field)
 {
-  g_autofree char *before
-      = row->before[field] != NULL ? ent_title_index_fold (row->before[field]) : NULL;
-  g_autofree char *after
-      = row->after[field] != NULL ? ent_title_index_fold (row->after[field]) : NULL;
+  g_autofree char *before = row->before[field] != NULL ? ent_text_fold (row->before[field]) : NULL;
+  g_autofree char *after = row->after[field] != NULL ? ent_text_fold (row->after[field]) : NULL;
 
   if (before == NULL || g_strcmp0 (before, after) != 0)
     return;

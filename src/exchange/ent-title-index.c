@@ -52,18 +52,10 @@ ent_title_index_covers (const EntKind *kind)
   return type == ENT_TYPE_TEXT || type == ENT_TYPE_LONG_TEXT;
 }
 
-char *
-ent_title_index_fold (const char *title)
-{
-  g_autofree char *composed = g_utf8_normalize (title, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-
-  return composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
-}
-
 static void
 enter (GHashTable *titles, const char *id, const char *title)
 {
-  g_autofree char *folded = title != NULL ? ent_title_index_fold (title) : NULL;
+  g_autofree char *folded = title != NULL ? ent_text_fold (title) : NULL;
   const char *known;
 
   if (folded == NULL)
@@ -106,7 +98,7 @@ ent_title_index_add (EntTitleIndex *self, const EntKind *kind, const char *id, c
 static const char *
 find (EntTitleIndex *self, const EntField *field, const char *title)
 {
-  g_autofree char *folded = ent_title_index_fold (title);
+  g_autofree char *folded = ent_text_fold (title);
   const char *found = NULL;
 
   for (guint i = 0; i < ent_catalogue_get_length () && folded != NULL; i++)

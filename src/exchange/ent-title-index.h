@@ -41,8 +41,4 @@ char *ent_title_index_format (EntTitleIndex *self, const EntField *field, const 
  * reference can be written with it. */
 gboolean ent_title_index_covers (const EntKind *kind);
 
-/* Returns: (transfer full) (nullable): @title as it is compared: composed and without case; NULL if
- * it is no text. */
-char *ent_title_index_fold (const char *title);
-
 G_END_DECLS

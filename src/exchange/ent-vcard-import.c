@@ -8,7 +8,7 @@
 
 #include "ent-error.h"
 #include "ent-standing.h"
-#include "ent-title-index.h"
+#include "ent-text.h"
 #include "ent-transaction.h"
 #include "ent-uuid.h"
 
@@ -133,8 +133,8 @@ static gboolean
 is_same_email (const EntVcardRow *row, const char *email)
 {
   const char *before = row->before != NULL ? row->before[ENT_STAKEHOLDER_EMAIL] : NULL;
-  g_autofree char *mine = before != NULL ? ent_title_index_fold (before) : NULL;
-  g_autofree char *theirs = email != NULL ? ent_title_index_fold (email) : NULL;
+  g_autofree char *mine = before != NULL ? ent_text_fold (before) : NULL;
+  g_autofree char *theirs = email != NULL ? ent_text_fold (email) : NULL;
 
   return mine != NULL && g_strcmp0 (mine, theirs) == 0;
 }

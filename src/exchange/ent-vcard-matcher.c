@@ -7,7 +7,6 @@
 #include "ent-error.h"
 #include "ent-people-kinds.h"
 #include "ent-text.h"
-#include "ent-title-index.h"
 #include "ent-walk.h"
 
 /* Stands for the identity where several stakeholders are meant. */
@@ -23,7 +22,7 @@ struct _EntVcardMatcher
 static void
 enter (GHashTable *table, const char *text, const char *id)
 {
-  char *key = text != NULL ? ent_title_index_fold (text) : NULL;
+  char *key = text != NULL ? ent_text_fold (text) : NULL;
   const char *known = key != NULL ? g_hash_table_lookup (table, key) : NULL;
 
   if (key != NULL)
@@ -70,7 +69,7 @@ ent_vcard_matcher_free (EntVcardMatcher *self)
 static const char *
 look_up (GHashTable *table, const char *text)
 {
-  g_autofree char *key = ent_title_index_fold (text);
+  g_autofree char *key = ent_text_fold (text);
 
   return key != NULL ? g_hash_table_lookup (table, key) : NULL;
 }

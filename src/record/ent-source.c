@@ -3,6 +3,7 @@
 #include "ent-source.h"
 
 #include "ent-catalogue.h"
+#include "ent-text.h"
 
 G_DEFINE_INTERFACE (EntSource, ent_source, G_TYPE_OBJECT)
 
@@ -105,15 +106,6 @@ ent_source_dup_single (EntSource *self, const char *kind_name)
   return ent_source_get_record (self, query->kind, g_array_index (rows, gint64, 0));
 }
 
-/* Without case, and however its characters are composed. */
-static char *
-fold_title (const char *title)
-{
-  g_autofree char *composed = g_utf8_normalize (title, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-
-  return composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
-}
-
 EntRecord *
 ent_source_find_titled (EntSource *self,
                         const char *kind_name,
@@ -122,7 +114,7 @@ ent_source_find_titled (EntSource *self,
 {
   g_autoptr (EntQuery) query = query_all (kind_name);
   g_autoptr (GArray) rows = select_rows (self, query);
-  g_autofree char *wanted = fold_title (title);
+  g_autofree char *wanted = ent_text_fold (title);
   g_autoptr (EntRecord) found = NULL;
 
   if (ambiguous != NULL)
@@ -132,7 +124,7 @@ ent_source_find_titled (EntSource *self,
       gint64 row = g_array_index (rows, gint64, i);
       g_autoptr (EntRecord) record = ent_source_get_record (self, query->kind, row);
       g_autofree char *shown = record != NULL ? ent_record_dup_title (record) : NULL;
-      g_autofree char *folded = shown != NULL ? fold_title (shown) : NULL;
+      g_autofree char *folded = shown != NULL ? ent_text_fold (shown) : NULL;
 
       if (g_strcmp0 (folded, wanted) != 0)
         continue;

@@ -186,6 +186,14 @@ ent_text_matches (const char *text, const char *name)
     }
 }
 
+char *
+ent_text_fold (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  return composed != NULL ? g_utf8_casefold (composed, -1) : NULL;
+}
+
 gboolean
 ent_text_is_among (const char *names, const char *name)
 {

@@ -48,6 +48,10 @@ const char *ent_text_trim (const char *input, gsize *length);
  * of a field or a choice. @name is valid UTF-8, @text may be anything. */
 gboolean ent_text_matches (const char *text, const char *name);
 
+/* Returns: (transfer full) (nullable): @text as it is compared: without case, however its
+ * characters are composed; NULL if it is not UTF-8. */
+char *ent_text_fold (const char *text);
+
 /* TRUE if @name is one of @names (nullable), which are separated by spaces. */
 gboolean ent_text_is_among (const char *names, const char *name);
 

@@ -91,7 +91,7 @@ gboolean ent_transaction_finish_index (EntTransaction *self, GError **error);
 /* Returns: (transfer full): an empty list of rows to be indexed later. */
 GArray *ent_late_rows_new (void);
 
-/* Adds to @digester what an entry's digest covers beside its changes. */
+/* What the digest of an entry covers. @changes: the digest of what it changed */
 typedef struct
 {
   gint64 sequence;
