@@ -2,6 +2,8 @@
  * A widget with children from its .ui file. */
 #include "ent-container.h"
 
+#include "ent-children.h"
+
 static GtkBuildableIface *parent_buildable;
 
 static void ent_container_buildable_init (GtkBuildableIface *iface);
@@ -15,10 +17,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (EntContainer,
 static void
 ent_container_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  ent_children_remove (GTK_WIDGET (object));
   G_OBJECT_CLASS (ent_container_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-history-entry.h"
 
 /* Entries shown at first, and more at each request. */
@@ -24,10 +25,7 @@ G_DEFINE_FINAL_TYPE (EntHistoryGroup, ent_history_group, ADW_TYPE_BIN)
 static void
 clear (EntHistoryGroup *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->entries))) != NULL)
-    gtk_box_remove (self->entries, child);
+  ent_children_remove (GTK_WIDGET (self->entries));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-choice-item.h"
 #include "ent-menu-button.h"
 
@@ -72,11 +73,9 @@ add_value (EntRecordFilter *self, guint field, const char *value)
 static void
 refresh_values (EntRecordFilter *self)
 {
-  GtkWidget *child;
   gboolean any = FALSE;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->values))) != NULL)
-    gtk_box_remove (self->values, child);
+  ent_children_remove (GTK_WIDGET (self->values));
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (get_value (self, i) != NULL)
       {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * The table of records: what is done with its rows. */
+#include "ent-children.h"
 #include "ent-record-actions.h"
 #include "ent-record-cell.h"
 #include "ent-record-table-private.h"
@@ -116,20 +117,10 @@ secondary_pressed_cb (EntRecordTable *self, int n_press, double x, double y)
   pop_menu_up (self, x, y);
 }
 
-/* Tab leaves the table: in GTK it goes from row to row, through all of them. What cannot be focused
- * is passed by. */
 static gboolean
 key_pressed_cb (EntRecordTable *self, guint key, guint code, GdkModifierType state)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || state & GDK_CONTROL_MASK)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (root),
-                          state & GDK_SHIFT_MASK ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
-  return GDK_EVENT_STOP;
+  return ent_children_leave_by_tab (GTK_WIDGET (self->view), key, state);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-chip.h"
 #include "ent-compat.h"
 #include "ent-diagnosis-kinds.h"
@@ -189,10 +190,7 @@ ent_fix_node_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 ent_fix_node_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  ent_children_remove (GTK_WIDGET (object));
   G_OBJECT_CLASS (ent_fix_node_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ent-answer-dialog.h"
 #include "ent-audit-papers.h"
+#include "ent-children.h"
 #include "ent-chip.h"
 #include "ent-diagnosis-kinds.h"
 #include "ent-instrument-summary.h"
@@ -95,15 +96,6 @@ refresh_runs (EntInstrumentView *self)
 /* The parts */
 
 static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
-}
-
-static void
 enter_cb (EntInstrumentView *self, EntRecord *person)
 {
   EntAnswerDialog *dialog = ent_answer_dialog_new (GTK_WIDGET (self), self->session,
@@ -140,7 +132,7 @@ refresh_questions (EntInstrumentView *self)
         ent_question_view_refresh (ENT_QUESTION_VIEW (view));
       return;
     }
-  clear_box (GTK_WIDGET (self->questions));
+  ent_children_remove (GTK_WIDGET (self->questions));
   for (guint i = 0; i < questions->len; i++)
     gtk_box_append (self->questions,
                     ent_question_view_new (self->session, questions->pdata[i], self->audit, i + 1));
@@ -246,7 +238,7 @@ static void
 show_run (EntInstrumentView *self, EntRecord *audit)
 {
   g_set_object (&self->audit, audit);
-  clear_box (GTK_WIDGET (self->questions));
+  ent_children_remove (GTK_WIDGET (self->questions));
   ent_instrument_view_refresh (self);
 }
 

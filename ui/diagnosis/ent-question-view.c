@@ -6,6 +6,7 @@
 
 #include "ent-answer-card.h"
 #include "ent-answer-comparison.h"
+#include "ent-children.h"
 #include "ent-chip.h"
 #include "ent-columns.h"
 #include "ent-diagnosis-kinds.h"
@@ -31,15 +32,6 @@ struct _EntQuestionView
 
 G_DEFINE_FINAL_TYPE (EntQuestionView, ent_question_view, ADW_TYPE_BIN)
 
-static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
-}
-
 /* Each answer is compared with the first, and the first with the second. */
 static void
 compare_cards (GtkWidget *columns)
@@ -61,8 +53,8 @@ refresh_answers (EntQuestionView *self, const EntAnswerComparison *comparison)
   gboolean words = ent_record_equals (questionnaire, ENT_QUESTIONNAIRE_ANSWER_STYLE, "text");
   GtkWidget *box = words ? self->columns : self->lines;
 
-  clear (self->columns);
-  clear (self->lines);
+  ent_children_remove (self->columns);
+  ent_children_remove (self->lines);
   for (guint i = 0; i < comparison->answers->len; i++)
     gtk_widget_set_parent (ent_answer_card_new (questionnaire, comparison->answers->pdata[i]), box);
   if (words)

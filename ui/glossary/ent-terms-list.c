@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ent-children.h"
 #include "ent-glossary-kinds.h"
 #include "ent-list.h"
 #include "ent-term-row.h"
@@ -238,20 +239,10 @@ stop_search_cb (EntTermsList *self)
   ent_terms_list_focus (self);
 }
 
-/* Tab leaves the list: in GTK it goes from row to row, through all of them. What cannot be focused
- * is passed by. */
 static gboolean
 key_pressed_cb (EntTermsList *self, guint key, guint code, GdkModifierType state)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || state & GDK_CONTROL_MASK)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (root),
-                          state & GDK_SHIFT_MASK ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
-  return GDK_EVENT_STOP;
+  return ent_children_leave_by_tab (GTK_WIDGET (self->view), key, state);
 }
 
 static void

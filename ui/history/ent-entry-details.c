@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-date.h"
 #include "ent-history-entry.h"
 #include "ent-history-row.h"
@@ -120,10 +121,8 @@ fill_changes (EntEntryDetails *self)
   g_autoptr (GPtrArray) changes
       = ent_journal_list_changes (engagement, self->entry, CHANGES_SHOWN + 1);
   const char *id = NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->changes))) != NULL)
-    gtk_box_remove (self->changes, child);
+  ent_children_remove (GTK_WIDGET (self->changes));
   for (guint i = 0; i < changes->len && i < CHANGES_SHOWN; i++)
     {
       const EntFieldChange *change = g_ptr_array_index (changes, i);

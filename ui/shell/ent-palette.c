@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-page-table.h"
 #include "ent-palette-item.h"
 
@@ -226,12 +227,10 @@ static void
 ent_palette_dispose (GObject *object)
 {
   EntPalette *self = ENT_PALETTE (object);
-  GtkWidget *child;
 
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->session);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  ent_children_remove (GTK_WIDGET (self));
   G_OBJECT_CLASS (ent_palette_parent_class)->dispose (object);
 }
 

@@ -2,6 +2,7 @@
  * What is signed, as prose and to the letter. */
 #include "ent-content-view.h"
 
+#include "ent-children.h"
 #include "ent-content-outline.h"
 #include "ent-name-check.h"
 
@@ -89,10 +90,7 @@ add_field (EntContentView *self, const EntContentPart *part)
 static void
 clear (EntContentView *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->prose))) != NULL)
-    gtk_box_remove (self->prose, child);
+  ent_children_remove (GTK_WIDGET (self->prose));
   gtk_text_buffer_set_text (self->letters, "", 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-history-entry.h"
 #include "ent-sign-off-state.h"
 
@@ -77,10 +78,7 @@ add_changes (EntSignOffChanges *self, EntSession *session, GPtrArray *changes)
 static void
 clear (EntSignOffChanges *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  ent_children_remove (GTK_WIDGET (self));
 }
 
 static void
