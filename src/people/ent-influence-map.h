@@ -17,8 +17,8 @@ typedef struct
   gboolean prominent; /* can block, say: its label comes first among equals */
 } EntMapItem;
 
-/* A label: @item is an index, or -1 for one that counts the labels left out in its cell; @covers: it
- * lies over markers. */
+/* A label: @item is an index, or -1 for one that counts the labels left out in its cell; @covers:
+ * it lies over markers. */
 typedef struct
 {
   int item;

@@ -8,6 +8,7 @@
 #include "ent-map-papers.h"
 #include "ent-people-kinds.h"
 #include "ent-people-view.h"
+#include "ent-roles-view.h"
 #include "ent-success-comparison.h"
 #include "ent-success-dialog.h"
 
@@ -15,7 +16,8 @@ struct _EntStakeholdersPage
 {
   EntKindPage parent_instance;
   GtkButton *compare_button;
-  EntPeopleView *view; /* borrowed from the page's content */
+  EntPeopleView *view; /* borrowed from the page's content, as the next one */
+  EntRolesView *roles;
 };
 
 G_DEFINE_FINAL_TYPE (EntStakeholdersPage, ent_stakeholders_page, ENT_TYPE_KIND_PAGE)
@@ -157,10 +159,21 @@ add_class_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* The page */
 
 static GtkWidget *
+place_roles (EntStakeholdersPage *self, EntRecordTable *table)
+{
+  self->roles = ENT_ROLES_VIEW (ent_roles_view_new (table));
+  g_signal_connect_object (self->roles, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self->roles);
+}
+
+static GtkWidget *
 ent_stakeholders_page_place_table (EntKindPage *page, EntRecordTable *table)
 {
   EntStakeholdersPage *self = ENT_STAKEHOLDERS_PAGE (page);
 
+  if (ent_record_table_get_kind (table) == &ent_role_kind)
+    return place_roles (self, table);
   if (ent_record_table_get_kind (table) != &ent_stakeholder_kind)
     return GTK_WIDGET (table);
   self->view = ENT_PEOPLE_VIEW (ent_people_view_new (table));
@@ -193,8 +206,10 @@ ent_stakeholders_page_set_session (EntPage *page, EntSession *session)
   if (session == get_session (self))
     return;
   ent_people_view_set_session (self->view, NULL);
+  ent_roles_view_set_session (self->roles, NULL);
   ENT_PAGE_CLASS (ent_stakeholders_page_parent_class)->set_session (page, session);
   ent_people_view_set_session (self->view, session);
+  ent_roles_view_set_session (self->roles, session);
   if (session != NULL)
     g_signal_connect_object (ent_record_table_get_selection (get_table (self)), "selection-changed",
                              G_CALLBACK (refresh_compare), self, G_CONNECT_SWAPPED);
