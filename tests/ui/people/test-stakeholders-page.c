@@ -16,6 +16,7 @@
 #include "ent-people-view.h"
 #include "ent-record-filter.h"
 #include "ent-record-form.h"
+#include "ent-roles-view.h"
 #include "ent-transaction.h"
 #include "ent-twin-views.h"
 #include "ent-widget-test.h"
@@ -408,6 +409,44 @@ test_low (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
 }
 
+/* The roles are shown with their holders, a vacant one as such; a change is told at once, and the
+ * table of the same roles is a click away. */
+static void
+test_roles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntRecord) maya = add_person (fixture, "Maya Lund", "EMEA", "marketing");
+  g_autoptr (EntRecord) cmo
+      = ent_widget_test_add (fixture->session, "role", "name", "CMO", "full-name",
+                             "Chief Marketing Officer", "function", "marketing", NULL);
+  g_autoptr (EntRecord) cro = ent_widget_test_add (fixture->session, "role", "name", "CRO", NULL);
+  g_autoptr (EntRecord) holding
+      = ent_widget_test_add (fixture->session, "role-holder", "role", ent_record_get_id (cmo),
+                             "holder", ent_record_get_id (maya), "from", "2026-01-01", NULL);
+  g_autoptr (EntRecord) next = NULL;
+
+  show (fixture, 1400);
+  gtk_stack_set_visible_child_name (
+      GTK_STACK (gtk_widget_get_ancestor (ent_page_test_find (fixture, ENT_TYPE_ROLES_VIEW, NULL),
+                                          GTK_TYPE_STACK)),
+      "role");
+  ent_widget_test_pause (300);
+  g_assert_true (ent_page_test_says (fixture, "Chief Marketing Officer"));
+  g_assert_true (ent_page_test_says (fixture, "Maya Lund"));
+  g_assert_true (ent_page_test_says (fixture, "Vacant"));
+  g_assert_true (ent_page_test_says (fixture, "Replace…"));
+  g_assert_true (ent_page_test_says (fixture, "Fill…"));
+  ent_widget_test_shoot (fixture->window, "stakeholders-roles");
+  next = ent_widget_test_add (fixture->session, "role-holder", "role", ent_record_get_id (cro),
+                              "holder", ent_record_get_id (maya), "from", "2026-05-01", NULL);
+  ent_widget_test_settle ();
+  g_assert_false (ent_page_test_says (fixture, "Vacant"));
+  g_assert_false (ent_page_test_says (fixture, "Fill…"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (fixture, "Table")), TRUE);
+  ent_widget_test_pause (300);
+  g_assert_false (ent_page_test_says (fixture, "Replace…"));
+  g_assert_true (ent_page_test_says (fixture, "CMO"));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -429,5 +468,6 @@ main (int argc, char *argv[])
   add ("/stakeholders-page/classes", test_classes);
   add ("/stakeholders-page/unrated", test_unrated);
   add ("/stakeholders-page/paper", test_paper);
+  add ("/stakeholders-page/roles", test_roles);
   return g_test_run ();
 }
