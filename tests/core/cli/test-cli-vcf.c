@@ -157,6 +157,35 @@ test_export (void)
   g_assert_cmpstr (test->out, ==, "1\n");
 }
 
+/* What goes out comes in elsewhere with every word, and a second time changes nothing; notes are
+ * nobody else's business and stay. */
+static void
+test_round_trip (void)
+{
+  static const char *const versions[] = { "3.0", "4.0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autoptr (EntCliTest) test = create (CARDS);
+      g_autofree char *line = g_strdup_printf (
+          "set -e; $CLI -q import a.entente p.vcf --prefer theirs 2> /dev/null\n"
+          "$CLI add a.entente stakeholder 'name=Zoë; \"Z\" Ng, Jr.' region='EMEA, north' "
+          "phone='+49 30 1234567' note='Stays here' > /dev/null\n"
+          "$CLI export a.entente -o a.vcf --vcard %s; $CLI new b.entente\n"
+          "$CLI -q import b.entente a.vcf\n"
+          "for f in a b; do $CLI list $f.entente stakeholder -f csv > $f.csv\n"
+          "sed 's/Stays here//' $f.csv | cut -d, -f2- | sort > $f.txt\n"
+          "done; cmp a.txt b.txt; grep -c Zoë b.txt\n"
+          "$CLI import b.entente a.vcf",
+          versions[i]);
+
+      ent_cli_test_shell (test, line);
+      ent_cli_test_assert (test, 0, NULL);
+      ent_cli_test_assert_says (test->out, "1\n");
+      ent_cli_test_assert_says (test->out, "0 added, 0 changed, 3 unchanged, 0 joined");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,5 +197,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-vcf/skip-bad", test_skip_bad);
   g_test_add_func ("/cli-vcf/usage", test_usage);
   g_test_add_func ("/cli-vcf/export", test_export);
+  g_test_add_func ("/cli-vcf/round-trip", test_round_trip);
   return g_test_run ();
 }
