@@ -225,6 +225,18 @@ test_is_among (void)
   g_assert_false (ent_text_is_among (NULL, "term"));
 }
 
+static void
+test_fold (void)
+{
+  g_autofree char *composed = ent_text_fold ("Ém\303\237");
+  g_autofree char *apart = ent_text_fold ("e\314\201MSS");
+  g_autofree char *other = ent_text_fold ("emss");
+
+  g_assert_cmpstr (composed, ==, apart);
+  g_assert_cmpstr (composed, !=, other);
+  g_assert_null (ent_text_fold ("\377"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/trim", test_trim);
   g_test_add_func ("/text/matches", test_matches);
   g_test_add_func ("/text/quote", test_quote);
+  g_test_add_func ("/text/fold", test_fold);
   return g_test_run ();
 }
