@@ -9,14 +9,13 @@
 #include "ent-error.h"
 #include "ent-file-filters.h"
 #include "ent-import-line.h"
-#include "ent-import.h"
+#include "ent-import-outcome.h"
 #include "ent-instrument-import.h"
 #include "ent-mapping-row.h"
 #include "ent-question.h"
 #include "ent-xml-import.h"
 
 #define SIZE_LIMIT (4 * 1024 * 1024) /* bytes: a list is read while the person waits */
-#define LINES_LIMIT 500
 
 struct _EntImportInstrumentDialog
 {
@@ -42,47 +41,6 @@ struct _EntImportInstrumentDialog
 
 G_DEFINE_FINAL_TYPE (EntImportInstrumentDialog, ent_import_instrument_dialog, ADW_TYPE_WINDOW)
 
-/* What a trial, or the import itself, came to. */
-typedef struct
-{
-  EntReport *report;
-  GPtrArray *lines; /* (element-type EntImportLine) */
-  guint added;
-  guint changed;
-  guint bad;
-} Outcome;
-
-static void
-outcome_init (Outcome *outcome)
-{
-  *outcome = (Outcome){ .report = ent_report_new (),
-                        .lines = g_ptr_array_new_with_free_func (g_object_unref) };
-}
-
-static void
-outcome_clear (Outcome *outcome)
-{
-  ent_report_unref (outcome->report);
-  g_ptr_array_unref (outcome->lines);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
-
-static void
-add_line (Outcome *outcome, EntImportLine *line)
-{
-  if (line != NULL)
-    g_ptr_array_add (outcome->lines, line);
-}
-
-static void
-list_problems (Outcome *outcome)
-{
-  guint n = MIN (ent_report_get_length (outcome->report), LINES_LIMIT);
-
-  for (guint i = 0; i < n; i++)
-    add_line (outcome, ent_import_line_new_for_problem (ent_report_get (outcome->report, i)));
-}
-
 /* CSV */
 
 static const char *
@@ -91,19 +49,6 @@ get_style (EntImportInstrumentDialog *self)
   const EntField *field = &ent_questionnaire_kind.fields[ENT_QUESTIONNAIRE_ANSWER_STYLE];
 
   return field->choices[adw_combo_row_get_selected (self->style)].value;
-}
-
-static void
-list_rows (Outcome *outcome, EntCsvImport *import)
-{
-  GPtrArray *rows = ent_csv_import_get_rows (import);
-
-  for (guint i = 0; i < rows->len && outcome->lines->len < LINES_LIMIT; i++)
-    {
-      const EntCsvRow *row = g_ptr_array_index (rows, i);
-
-      add_line (outcome, ent_import_line_new_for_row (row->kind, row));
-    }
 }
 
 /* What a column of such a list can be for. */
@@ -163,7 +108,7 @@ get_levels (EntImportInstrumentDialog *self, const char **levels)
 }
 
 static gboolean
-run_csv (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+run_csv (EntImportInstrumentDialog *self, gboolean trial, EntImportOutcome *outcome, GError **error)
 {
   EntEngagement *engagement = ent_session_get_engagement (self->session);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->content);
@@ -185,70 +130,33 @@ run_csv (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GErr
   done = import != NULL
          && ent_csv_import_read (import, engagement, &options, NULL, NULL, NULL, error)
          && ent_csv_import_apply (import, engagement, trial, error);
-  list_problems (outcome);
-  if (import == NULL)
-    return FALSE;
-  outcome->added = ent_csv_import_get_counts (import)->added;
-  outcome->changed = ent_csv_import_get_counts (import)->changed;
-  outcome->bad = ent_csv_import_get_counts (import)->bad;
-  if (done)
-    list_rows (outcome, import);
+  ent_import_outcome_take_csv (outcome, done ? import : NULL,
+                               import != NULL ? ent_csv_import_get_counts (import) : NULL);
   return done;
 }
 
 /* XML */
 
 static gboolean
-run_xml (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+run_xml (EntImportInstrumentDialog *self, gboolean trial, EntImportOutcome *outcome, GError **error)
 {
   const EntXmlImportOptions options = { .dry_run = trial };
   g_autoptr (EntMergeSummary) summary = ent_merge_summary_new ();
   gboolean done = ent_xml_import (ent_session_get_engagement (self->session), self->path, &options,
                                   outcome->report, summary, NULL, NULL, NULL, error);
-  guint n = MIN (ent_merge_summary_get_length (summary), LINES_LIMIT);
 
-  list_problems (outcome);
-  for (guint i = 0; i < n; i++)
-    add_line (outcome, ent_import_line_new_for_change (ent_merge_summary_get (summary, i)));
-  outcome->added = ent_merge_summary_get_count (summary, ENT_MERGE_ADDED);
-  outcome->changed = ent_merge_summary_get_count (summary, ENT_MERGE_CHANGED);
+  ent_import_outcome_take_xml (outcome, summary);
   return done;
 }
 
 static gboolean
-run (EntImportInstrumentDialog *self, gboolean trial, Outcome *outcome, GError **error)
+run (EntImportInstrumentDialog *self, gboolean trial, EntImportOutcome *outcome, GError **error)
 {
   return self->content != NULL ? run_csv (self, trial, outcome, error)
                                : run_xml (self, trial, outcome, error);
 }
 
 /* What the window shows */
-
-/* Returns: (transfer full): “49 new, 2 changed, 1 bad”. */
-static char *
-describe (const Outcome *outcome)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  ent_import_append_count (text, _ ("%u new"), outcome->added);
-  ent_import_append_count (text, _ ("%u changed"), outcome->changed);
-  ent_import_append_count (text, _ ("%u bad"), outcome->bad);
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
-                       : g_strdup (_ ("Nothing new"));
-}
-
-/* Returns: (transfer full): why nothing can be imported; bad rows are told in the list. */
-static char *
-describe_refusal (const Outcome *outcome, const GError *error)
-{
-  if (outcome->bad == 0)
-    return g_strdup (error->message);
-  /* Translators: a number of rows of a file. */
-  return g_strdup_printf (ngettext ("%u bad row. Mend it in the file, or leave it out.",
-                                    "%u bad rows. Mend them in the file, or leave them out.",
-                                    outcome->bad),
-                          outcome->bad);
-}
 
 /* An instrument that is there keeps how it is answered and what its scores mean: answers were given
  * on it. */
@@ -275,14 +183,15 @@ show_existing (EntImportInstrumentDialog *self)
 static void
 try_out (EntImportInstrumentDialog *self)
 {
-  g_auto (Outcome) outcome = { 0 };
+  g_auto (EntImportOutcome) outcome = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   gboolean done;
 
-  outcome_init (&outcome);
+  ent_import_outcome_init (&outcome);
   done = run (self, TRUE, &outcome, &error);
-  text = done ? describe (&outcome) : describe_refusal (&outcome, error);
+  text = done ? ent_import_outcome_describe (&outcome)
+              : ent_import_outcome_describe_refusal (&outcome, error);
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                        outcome.lines->pdata, outcome.lines->len);
   gtk_label_set_label (self->summary, text);
@@ -303,17 +212,17 @@ changed_cb (EntImportInstrumentDialog *self)
 static void
 import_cb (EntImportInstrumentDialog *self)
 {
-  g_auto (Outcome) outcome = { 0 };
+  g_auto (EntImportOutcome) outcome = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  outcome_init (&outcome);
+  ent_import_outcome_init (&outcome);
   if (!run (self, FALSE, &outcome, &error))
     {
       gtk_label_set_label (self->summary, error->message);
       return;
     }
-  text = describe (&outcome);
+  text = ent_import_outcome_describe (&outcome);
   ent_session_toast_undo (self->session, text);
   gtk_window_close (GTK_WINDOW (self));
 }
