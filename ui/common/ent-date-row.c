@@ -17,6 +17,7 @@ struct _EntDateRow
 {
   EntFieldRow parent_instance;
   GtkText *text;
+  GtkLabel *hint; /* what belongs here, where nothing is */
   GtkMenuButton *button;
 };
 
@@ -67,12 +68,20 @@ refresh_note (EntDateRow *self)
 }
 
 static void
+refresh_hint (EntDateRow *self)
+{
+  const char *help = ent_field_row_get_field (ENT_FIELD_ROW (self))->help;
+  gboolean empty = *gtk_editable_get_text (GTK_EDITABLE (self->text)) == '\0';
+
+  gtk_label_set_label (self->hint, empty && help != NULL ? _ (help) : "");
+}
+
+static void
 ent_date_row_prepare (EntFieldRow *row, const EntField *field)
 {
   EntDateRow *self = ENT_DATE_ROW (row);
 
-  if (field->help != NULL)
-    gtk_text_set_placeholder_text (self->text, _ (field->help));
+  refresh_hint (self);
   ent_field_row_set_control (row, GTK_WIDGET (self->text));
   ent_field_row_name_part (row, GTK_WIDGET (self->button));
 }
@@ -156,6 +165,7 @@ create_popover (GtkMenuButton *button, gpointer data)
 static void
 changed_cb (EntDateRow *self)
 {
+  refresh_hint (self);
   refresh_note (self);
   ent_field_row_edited (ENT_FIELD_ROW (self));
 }
@@ -176,6 +186,7 @@ ent_date_row_class_init (EntDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/entente/Entente/common/ent-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, text);
+  gtk_widget_class_bind_template_child (widget_class, EntDateRow, hint);
   gtk_widget_class_bind_template_child (widget_class, EntDateRow, button);
   gtk_widget_class_bind_template_callback (widget_class, ent_field_row_enter);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

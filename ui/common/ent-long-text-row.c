@@ -16,21 +16,10 @@ struct _EntLongTextRow
   GtkScrolledWindow *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkLabel *placeholder;
   GtkLabel *sizer;
 };
 
 G_DEFINE_FINAL_TYPE (EntLongTextRow, ent_long_text_row, ENT_TYPE_FIELD_ROW)
-
-static void
-ent_long_text_row_prepare (EntFieldRow *row, const EntField *field)
-{
-  EntLongTextRow *self = ENT_LONG_TEXT_ROW (row);
-
-  if (field->help != NULL)
-    gtk_label_set_label (self->placeholder, _ (field->help));
-  ent_field_row_set_control (row, GTK_WIDGET (self->view));
-}
 
 static char *
 ent_long_text_row_read (EntFieldRow *row)
@@ -73,21 +62,42 @@ ent_long_text_row_set_editable (EntFieldRow *row, gboolean editable)
 
 /* A text view outside of a scrolled window knows its height only once its lines are broken, which
  * it does when idle, and is cut until it is asked again. A label breaks the same text into the same
- * lines at once: it stands under the view, unseen, and gives the row its height. */
+ * lines at once: it stands under the view, unseen, and gives the row its height. Where there is no
+ * text it is seen, and says what belongs here. */
 static void
-changed_cb (EntLongTextRow *self)
+refresh_sizer (EntLongTextRow *self, char *text)
 {
-  g_autofree char *text = ent_long_text_row_read (ENT_FIELD_ROW (self));
+  const char *help = ent_field_row_get_field (ENT_FIELD_ROW (self))->help;
   gboolean is_long = strlen (text) > SIZER_LIMIT;
 
   if (is_long)
     *g_utf8_find_prev_char (text, text + SIZER_LIMIT) = '\0';
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
                                   is_long ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  gtk_label_set_label (self->sizer, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
-                          gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gtk_label_set_label (self->sizer, *text == '\0' && help != NULL ? _ (help) : text);
+  if (*text == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self->sizer), "placeholder");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sizer), "placeholder");
+}
+
+static void
+changed_cb (EntLongTextRow *self)
+{
+  g_autofree char *text = ent_long_text_row_read (ENT_FIELD_ROW (self));
+
+  refresh_sizer (self, text);
   ent_field_row_edited (ENT_FIELD_ROW (self));
+}
+
+static void
+ent_long_text_row_prepare (EntFieldRow *row, const EntField *field)
+{
+  EntLongTextRow *self = ENT_LONG_TEXT_ROW (row);
+  char nothing[] = "";
+
+  refresh_sizer (self, nothing);
+  ent_field_row_set_control (row, GTK_WIDGET (self->view));
 }
 
 /* Enter makes a paragraph here; with Control it stores, as it does elsewhere without. */
@@ -118,7 +128,6 @@ ent_long_text_row_class_init (EntLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, buffer);
-  gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, placeholder);
   gtk_widget_class_bind_template_child (widget_class, EntLongTextRow, sizer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);

@@ -21,13 +21,33 @@ struct _EntTextRow
 
 G_DEFINE_FINAL_TYPE (EntTextRow, ent_text_row, ENT_TYPE_FIELD_ROW)
 
+/* A line too long for its field is cut at the field's edge while it is edited; at rest it is shown
+ * whole, in as many lines as it takes. Where there is none stands what belongs here. */
+static void
+refresh_whole (EntTextRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  const char *help = ent_field_row_get_field (ENT_FIELD_ROW (self))->help;
+
+  gtk_label_set_label (self->whole, *text == '\0' && help != NULL ? _ (help) : text);
+  if (*text != '\0')
+    {
+      gtk_widget_add_css_class (self->line, "filled");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->whole), "placeholder");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->line, "filled");
+      gtk_widget_add_css_class (GTK_WIDGET (self->whole), "placeholder");
+    }
+}
+
 static void
 ent_text_row_prepare (EntFieldRow *row, const EntField *field)
 {
   EntTextRow *self = ENT_TEXT_ROW (row);
 
-  if (field->help != NULL)
-    gtk_text_set_placeholder_text (self->text, _ (field->help));
+  refresh_whole (self);
   if (field->unit != NULL)
     gtk_label_set_label (self->unit, _ (field->unit));
   gtk_widget_set_visible (GTK_WIDGET (self->unit), field->unit != NULL);
@@ -107,18 +127,10 @@ step (EntTextRow *self, int by)
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
-/* A line too long for its field is cut at the field's edge while it is edited; at rest it is shown
- * whole, in as many lines as it takes. */
 static void
 changed_cb (EntTextRow *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-
-  gtk_label_set_label (self->whole, text);
-  if (*text != '\0')
-    gtk_widget_add_css_class (self->line, "filled");
-  else
-    gtk_widget_remove_css_class (self->line, "filled");
+  refresh_whole (self);
   ent_field_row_edited (ENT_FIELD_ROW (self));
 }
 

@@ -245,6 +245,31 @@ test_long_line (void)
   tear_down (&fixture);
 }
 
+/* What belongs in an empty field stands there whole, however long, until something does. */
+static void
+test_hint (void)
+{
+  static const char *const fields[] = { "region", "success" };
+  Fixture fixture;
+
+  set_up_kind (&fixture, "stakeholder");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *row = GTK_WIDGET (get_row (&fixture, fields[i]));
+      const EntField *field = ent_field_row_get_field (ENT_FIELD_ROW (row));
+      GtkWidget *hint = ent_widget_test_find_text (row, field->help);
+
+      g_assert_nonnull (hint);
+      g_assert_true (gtk_widget_has_css_class (hint, "placeholder"));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (hint))));
+    }
+  type (get_row (&fixture, "region"), "Nordics");
+  g_assert_null (
+      ent_widget_test_find_text (GTK_WIDGET (get_row (&fixture, "region")),
+                                 ent_field_row_get_field (get_row (&fixture, "region"))->help));
+  tear_down (&fixture);
+}
+
 /* Nobody presses a key to store: a pause is enough. */
 static void
 test_pause (void)
@@ -518,6 +543,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_line);
     }
+  g_test_add_func ("/field-rows/hint", test_hint);
   g_test_add_func ("/field-rows/pause", test_pause);
   g_test_add_func ("/field-rows/growing", test_growing);
   g_test_add_func ("/field-rows/long-line", test_long_line);
