@@ -86,13 +86,13 @@ wrap_split (GtkWidget *split)
 }
 
 static void
-apply_geometry (EntPanes *self)
+set_up_geometry (EntPanes *self)
 {
   AdwOverlaySplitView *split = ADW_OVERLAY_SPLIT_VIEW (self->split);
   double fold_below = self->pane_width + self->content_width;
   AdwBreakpoint *breakpoint
       = adw_breakpoint_new (adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
-                                                                 fold_below, ADW_LENGTH_UNIT_PX));
+                                                                 fold_below, ADW_LENGTH_UNIT_SP));
 
   /* A breakpoint bin says itself how small it may get; then either child has it all. */
   gtk_widget_set_size_request (gtk_widget_get_parent (self->split),
@@ -100,10 +100,16 @@ apply_geometry (EntPanes *self)
   adw_overlay_split_view_set_sidebar_position (split, self->position);
   adw_overlay_split_view_set_min_sidebar_width (split, self->pane_width);
   adw_overlay_split_view_set_max_sidebar_width (split, self->pane_width);
-  adw_overlay_split_view_set_sidebar_width_unit (split, ADW_LENGTH_UNIT_PX);
+  adw_overlay_split_view_set_sidebar_width_unit (split, ADW_LENGTH_UNIT_SP);
   adw_breakpoint_add_setters (breakpoint, G_OBJECT (split), FOLDED_PROPERTY, TRUE, NULL);
   adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (gtk_widget_get_parent (self->split)),
                                      breakpoint);
+}
+
+static void
+request_width (GtkWidget *child, int width)
+{
+  gtk_widget_set_size_request (child, width, -1);
 }
 
 #else
@@ -139,15 +145,38 @@ wrap_split (GtkWidget *split)
   return split;
 }
 
+/* px: up to here larger text makes a child wider; the window stays as narrow as a narrow screen. */
+#define SCALED_WIDTH 460
+
+/* @width: px at the usual size of text, 96 dots an inch. */
+static void
+request_width (GtkWidget *child, int width)
+{
+  int resolution; /* 1/1024 dots an inch; -1: the usual one */
+  int scaled;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &resolution, NULL);
+  scaled = resolution > 0 ? (int)((gint64)width * resolution / (96 * 1024)) : width;
+  gtk_widget_set_size_request (child, CLAMP (scaled, width, MAX (width, SCALED_WIDTH)), -1);
+}
+
+static void
+refresh_widths (EntPanes *self)
+{
+  if (self->pane != NULL)
+    request_width (self->pane, self->pane_width);
+  if (self->content != NULL)
+    request_width (self->content, self->content_width);
+}
+
 /* A flap folds where the least widths of both children do not fit beside each other. */
 static void
-apply_geometry (EntPanes *self)
+set_up_geometry (EntPanes *self)
 {
   adw_flap_set_flap_position (ADW_FLAP (self->split), self->position);
-  if (self->pane != NULL)
-    gtk_widget_set_size_request (self->pane, self->pane_width, -1);
-  if (self->content != NULL)
-    gtk_widget_set_size_request (self->content, self->content_width, -1);
+  refresh_widths (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (refresh_widths), self, G_CONNECT_SWAPPED);
 }
 
 #endif
@@ -207,7 +236,7 @@ ent_panes_constructed (GObject *object)
   EntPanes *self = ENT_PANES (object);
 
   G_OBJECT_CLASS (ent_panes_parent_class)->constructed (object);
-  apply_geometry (self);
+  set_up_geometry (self);
 }
 
 static void
@@ -325,7 +354,7 @@ ent_panes_set_pane (EntPanes *self, GtkWidget *pane)
     {
       /* Folded, it lies over the content, which must not show through. */
       gtk_widget_add_css_class (pane, "background");
-      gtk_widget_set_size_request (pane, self->pane_width, -1);
+      request_width (pane, self->pane_width);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE]);
 }
@@ -338,7 +367,7 @@ ent_panes_set_content (EntPanes *self, GtkWidget *content)
   self->content = content;
   split_set_content (self->split, content);
   if (content != NULL)
-    gtk_widget_set_size_request (content, self->content_width, -1);
+    request_width (content, self->content_width);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT]);
 }
 

@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* Properties: `content`, `pane` (widgets), `pane-position` (GtkPackType), `pane-width` (px),
- * `content-width` (px, the least the content needs: below the sum of both the pane folds),
- * `show-pane`, `folded` (read-only). Action `panes.close`, also at Escape: puts away a pane that
- * lies over the content. */
+ * `content-width` (px, the least the content needs: below the sum of both the pane folds), both at
+ * the usual size of text and more where it is larger, `show-pane`, `folded` (read-only). Action
+ * `panes.close`, also at Escape: puts away a pane that lies over the content. */
 #define ENT_TYPE_PANES (ent_panes_get_type ())
 G_DECLARE_FINAL_TYPE (EntPanes, ent_panes, ENT, PANES, AdwBin)
 
