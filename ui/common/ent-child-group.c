@@ -8,6 +8,7 @@
 #include "ent-list.h"
 #include "ent-present.h"
 #include "ent-record-actions.h"
+#include "ent-tooltip.h"
 
 /* More rows than anybody reads at a glance; the rest comes on request. */
 #define FIRST_ROWS 20
@@ -350,7 +351,7 @@ ent_child_group_new (const EntKind *kind)
   self->kind = kind;
   gtk_widget_set_name (GTK_WIDGET (self), kind->name);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (kind->label_plural));
-  gtk_widget_set_tooltip_text (self->add_button, label);
+  ent_tooltip_set (self->add_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-record-task.h"
+#include "ent-tooltip.h"
 
 struct _EntFindingRow
 {
@@ -97,7 +98,7 @@ show_finding (EntFindingRow *self)
   gtk_label_set_label (GTK_LABEL (self->message), message);
   gtk_widget_set_sensitive (self->message, weight != &waived);
   tooltip = g_strjoin ("\n", weight == &waived ? spoken->str : message, remedy, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  ent_tooltip_set (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend_button), GTK_ACCESSIBLE_PROPERTY_LABEL,

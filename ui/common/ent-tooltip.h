@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Tooltips of widgets that are filled anew again and again. With each text it is given GTK asks the
  * display server where the pointer is and waits for the answer; a table that scrolls would do so a
- * thousand times. Here the text is looked for when a tooltip is to be shown. */
+ * thousand times, and GTK 4.8 complains where the widget left its window before it asked. Here the
+ * text is looked for when a tooltip is to be shown. */
 #pragma once
 
 #include <gtk/gtk.h>

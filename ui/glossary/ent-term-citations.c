@@ -6,6 +6,7 @@
 
 #include "ent-present.h"
 #include "ent-term-places.h"
+#include "ent-tooltip.h"
 #include "ent-transaction.h"
 
 /* Who wants to see more looks in the tables. */
@@ -127,7 +128,7 @@ create_link_button (EntTermCitations *self, EntRecord *user, const char *title)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Declare that it uses the term"));
+  ent_tooltip_set (button, _ ("Declare that it uses the term"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "user", g_object_ref (user), g_object_unref);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-present.h"
+#include "ent-tooltip.h"
 
 struct _EntHistoryRow
 {
@@ -118,5 +119,5 @@ ent_history_row_show (EntHistoryRow *self, EntEntry *entry, EntEntry *above, con
   gtk_image_set_from_icon_name (self->icon, get_icon (entry));
   gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->person, person != NULL ? person : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), full);
+  ent_tooltip_set (GTK_WIDGET (self), full);
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-tooltip.h"
+
 struct _EntGateButton
 {
   GtkToggleButton parent_instance;
@@ -46,6 +48,6 @@ ent_gate_button_show (EntGateButton *self, EntGate gate, const EntGateCount *cou
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **)classes);
   /* Translators: a gate's name and its state: "Contract gate: 4 open, 1 waived". */
   text = g_strdup_printf (_ ("%s gate: %s"), ent_gate_get_label (gate), state);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  ent_tooltip_set (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

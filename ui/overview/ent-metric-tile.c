@@ -7,6 +7,7 @@
 
 #include "ent-metric-course.h"
 #include "ent-sparkline.h"
+#include "ent-tooltip.h"
 
 #define PERIODS_SHOWN 12
 
@@ -118,7 +119,7 @@ show_metric (EntMetricTile *self)
   ent_sparkline_set_values (self->sparkline, values, length, course->target, NULL);
   if (ent_metric_course_is_reached (course, self->metric))
     gtk_widget_add_css_class (GTK_WIDGET (self), "reached");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  ent_tooltip_set (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

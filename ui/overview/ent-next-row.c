@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-present.h"
+#include "ent-tooltip.h"
 
 struct _EntNextRow
 {
@@ -74,7 +75,7 @@ show_date (EntNextRow *self, const EntNextDate *next)
   gtk_label_set_label (GTK_LABEL (self->distance), distance);
   if (g_date_compare (&next->date, today) < 0)
     gtk_widget_add_css_class (self->distance, "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), full);
+  ent_tooltip_set (GTK_WIDGET (self), full);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 

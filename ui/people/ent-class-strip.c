@@ -8,6 +8,7 @@
 #include "ent-even-layout.h"
 #include "ent-follower.h"
 #include "ent-people-kinds.h"
+#include "ent-tooltip.h"
 
 struct _EntClassStrip
 {
@@ -86,7 +87,7 @@ refresh (gpointer view)
     }
   missing = describe_missing (classes, unclassed);
   gtk_label_set_label (self->missing, missing);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing), missing);
+  ent_tooltip_set (GTK_WIDGET (self->missing), missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), *missing != '\0');
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ent-map-symbol.h"
+#include "ent-tooltip.h"
 
 struct _EntClassTile
 {
@@ -47,7 +48,7 @@ refresh_button (EntClassTile *self, const EntChoice *choice)
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", choice->value);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "people.add-class");
-  gtk_widget_set_tooltip_text (self->add_button, text);
+  ent_tooltip_set (self->add_button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
 }
@@ -64,7 +65,7 @@ ent_class_tile_set (EntClassTile *self, const EntStakeholderClass *class)
   gtk_label_set_label (self->count, count);
   gtk_label_set_label (self->name, _ (class->choice->label));
   gtk_widget_set_visible (self->warning, missing != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  ent_tooltip_set (GTK_WIDGET (self), tooltip);
   if (class->count == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "missing");
   else

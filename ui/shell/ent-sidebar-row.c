@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-tooltip.h"
+
 struct _EntSidebarRow
 {
   GtkListBoxRow parent_instance;
@@ -63,7 +65,7 @@ ent_sidebar_row_set_count (EntSidebarRow *self, guint count)
   /* Translators: a page's title and how many findings block there. */
   spoken = g_strdup_printf (ngettext ("%s, %u finding blocks", "%s, %u findings block", count),
                             title, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), count > 0 ? spoken : _ (self->info->help));
+  ent_tooltip_set (GTK_WIDGET (self), count > 0 ? spoken : _ (self->info->help));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   count > 0 ? spoken : title, -1);
 }

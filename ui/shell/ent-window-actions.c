@@ -7,6 +7,7 @@
 #include "ent-import-dialog.h"
 #include "ent-page-table.h"
 #include "ent-save-copy.h"
+#include "ent-tooltip.h"
 #include "ent-window-private.h"
 
 static void
@@ -172,7 +173,7 @@ describe_step (GtkWidget *button, const char *label, const char *plain, const ch
 
       text = g_strconcat (head, " (", format, ")", NULL);
     }
-  gtk_widget_set_tooltip_text (button, text != NULL ? text : plain);
+  ent_tooltip_set (button, text != NULL ? text : plain);
 }
 
 void
