@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ent-children.h"
 #include "ent-follower.h"
 #include "ent-role-row.h"
 
@@ -109,6 +110,18 @@ row_activated_cb (EntRolesView *self, guint position)
   g_signal_emit (self, activated_signal, 0, role);
 }
 
+/* Tab goes from a role to its button, and from there out of the list. */
+static gboolean
+key_pressed_cb (EntRolesView *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean back = (state & GDK_SHIFT_MASK) != 0;
+
+  if (GTK_IS_BUTTON (focus) == back)
+    return GDK_EVENT_PROPAGATE;
+  return ent_children_leave_by_tab (GTK_WIDGET (self->list), key, state);
+}
+
 static void
 ent_roles_view_dispose (GObject *object)
 {
@@ -151,6 +164,7 @@ ent_roles_view_class_init (EntRolesViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, item_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_page);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

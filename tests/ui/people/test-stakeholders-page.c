@@ -409,6 +409,28 @@ test_low (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 0);
 }
 
+/* Presses Tab in the list of roles. Returns: whether that left it at once. */
+static gboolean
+press_tab (Fixture *fixture, GdkModifierType state)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (
+      gtk_widget_get_ancestor (find_button (fixture, "Replace…"), GTK_TYPE_LIST_VIEW));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (all, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (keys)
+          || gtk_event_controller_get_propagation_phase (keys) != GTK_PHASE_CAPTURE)
+        continue;
+      gtk_widget_grab_focus (find_button (fixture, "Replace…"));
+      g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Tab, 0, state, &handled);
+      return handled;
+    }
+  g_assert_not_reached ();
+}
+
 /* The roles are shown with their holders, a vacant one as such; a change is told at once, and the
  * table of the same roles is a click away. */
 static void
@@ -436,6 +458,8 @@ test_roles (Fixture *fixture, gconstpointer data)
   g_assert_true (ent_page_test_says (fixture, "Replace…"));
   g_assert_true (ent_page_test_says (fixture, "Fill…"));
   ent_widget_test_shoot (fixture->window, "stakeholders-roles");
+  g_assert_true (press_tab (fixture, 0));
+  g_assert_false (press_tab (fixture, GDK_SHIFT_MASK));
   next = ent_widget_test_add (fixture->session, "role-holder", "role", ent_record_get_id (cro),
                               "holder", ent_record_get_id (maya), "from", "2026-05-01", NULL);
   ent_widget_test_settle ();
