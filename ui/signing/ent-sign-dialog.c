@@ -284,6 +284,7 @@ ent_sign_dialog_new (GtkWidget *parent, EntSession *session, EntRecord *record, 
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->session = g_object_ref (session);
   take_record (self, record, role);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sign_button));
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->sign_button)))
+    ent_signatory_form_focus (self->form, ENT_SIGN_OFF_COMMENT);
   return self;
 }

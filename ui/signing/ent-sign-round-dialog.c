@@ -365,6 +365,6 @@ ent_sign_round_dialog_new (GtkWidget *parent, EntSession *session)
                                    GTK_FILTER (gtk_custom_filter_new (is_open, self, NULL)));
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   refresh (self);
-  ent_signatory_form_focus (self->form);
+  ent_signatory_form_focus (self->form, ENT_SIGN_OFF_ROLE);
   return self;
 }

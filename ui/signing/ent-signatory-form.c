@@ -213,10 +213,11 @@ ent_signatory_form_commit (EntSignatoryForm *self)
 }
 
 void
-ent_signatory_form_focus (EntSignatoryForm *self)
+ent_signatory_form_focus (EntSignatoryForm *self, guint field)
 {
-  if (self->rows->len > 0)
-    ent_field_row_focus (self->rows->pdata[0]);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ent_field_row_get_field (self->rows->pdata[i]) == &ent_sign_off_kind.fields[field])
+      ent_field_row_focus (self->rows->pdata[i]);
 }
 
 void

@@ -33,8 +33,8 @@ gboolean ent_signatory_form_read (EntSignatoryForm *self, EntSigning *signing);
 /* Stores what was typed. Returns: FALSE, with the focus on it, if something was refused. */
 gboolean ent_signatory_form_commit (EntSignatoryForm *self);
 
-/* Puts the focus on the first field. */
-void ent_signatory_form_focus (EntSignatoryForm *self);
+/* Puts the focus on @field of the sign-off. */
+void ent_signatory_form_focus (EntSignatoryForm *self, guint field);
 
 /* Says what stands in the way; @obstacle: (nullable) */
 void ent_signatory_form_show_obstacle (EntSignatoryForm *self, const char *obstacle);

@@ -504,6 +504,7 @@ test_withdraw (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
   ent_widget_test_pause (150);
   row = ent_widget_test_find (dialog, ENT_TYPE_FIELD_ROW, "comment");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), row));
   ent_subject_set (ent_field_row_get_subject (ENT_FIELD_ROW (row)), ENT_SIGN_OFF_COMMENT,
                    "Too narrow", NULL);
   g_signal_emit_by_name (find_button (dialog, "Reject"), "clicked");
