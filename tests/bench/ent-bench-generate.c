@@ -156,8 +156,8 @@ print_value (const EntField *field, guint index, guint serial)
 
 /* Fields that fit only together with what another record says, left out. */
 static const char *const left_out[]
-    = { "dispute/level", "decision/item",       "meeting/approved-at",
-        "answer/audit",  "questionnaire/roles", "sign-off/supersedes" };
+    = { "dispute/level", "decision/item", "meeting/approved-at", "answer/audit",
+        "answer/yes",    "answer/score",  "questionnaire/roles", "sign-off/supersedes" };
 
 static gboolean
 is_left_out (const EntKind *kind, const EntField *field)
