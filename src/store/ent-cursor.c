@@ -204,6 +204,24 @@ append_links (EntCursor *self, EntRowWalk *links, gint64 row)
     self->code = ent_row_walk_get_code (links);
 }
 
+/* Whether @text is UTF-8 without null characters. Most of it is ASCII, which eight bytes tell at
+ * once; GLib looks at each, and took a tenth of the time of an export. */
+static gboolean
+is_valid (const char *text, gsize length)
+{
+  const guint64 high_bits = G_GUINT64_CONSTANT (0x8080808080808080);
+  gsize ascii = 0;
+
+  for (guint64 bytes; ascii + sizeof bytes <= length; ascii += sizeof bytes)
+    {
+      memcpy (&bytes, text + ascii, sizeof bytes);
+      if ((bytes & high_bits) != 0)
+        break;
+    }
+  return memchr (text, '\0', ascii) == NULL
+         && g_utf8_validate_len (text + ascii, length - ascii, NULL);
+}
+
 /* What is not UTF-8 must not be in an export. */
 static void
 append_text (EntCursor *self, sqlite3_stmt *statement, int column)
@@ -213,7 +231,7 @@ append_text (EntCursor *self, sqlite3_stmt *statement, int column)
 
   if (text == NULL)
     return;
-  if (g_utf8_validate_len (text, length, NULL))
+  if (is_valid (text, length))
     g_string_append_len (self->texts, text, (gssize)length);
   else
     self->code = SQLITE_CORRUPT;

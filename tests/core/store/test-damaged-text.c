@@ -88,6 +88,25 @@ test_record (Place *place, gconstpointer sql)
                    "the file itself was left alone.");
 }
 
+/* Letters before what is wrong, and behind it, do not hide it. */
+static void
+test_export (Place *place, gconstpointer sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (export_xml (place, &error));
+  g_assert_error (error, ENT_ERROR, ENT_ERROR_CORRUPT);
+}
+
+static void
+test_long_text (Place *place, gconstpointer sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (export_xml (place, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_history (Place *place, gconstpointer sql)
 {
@@ -154,6 +173,16 @@ main (int argc, char **argv)
   ent_test_init (&argc, &argv);
   g_test_add ("/store/damaged-text/record", Place, "UPDATE term SET name = " CUT, set_up,
               test_record, tear_down);
+  g_test_add ("/store/damaged-text/late", Place,
+              "UPDATE term SET name = cast ('Marketing-qualified' || x'ff' || ' lead, as it was' "
+              "AS TEXT)",
+              set_up, test_export, tear_down);
+  g_test_add ("/store/damaged-text/null", Place,
+              "UPDATE term SET name = cast ('Marketing' || x'00' || 'qualified lead' AS TEXT)",
+              set_up, test_export, tear_down);
+  g_test_add ("/store/damaged-text/sound", Place,
+              "UPDATE term SET name = 'Qualifizierter Kontakt für den Vertrieb, geprüft – €'",
+              set_up, test_long_text, tear_down);
   g_test_add ("/store/damaged-text/history", Place,
               "UPDATE entry SET label = " CUT ", person = " CUT ", reason = " CUT
               " WHERE sequence = 2",
