@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * A receipt is the same whenever it is made, also after what was signed has changed.
  *
- * Returns: (transfer full) (nullable): the receipt; ENT_ERROR_NOT_FOUND if what was signed is neither
- *   there nor in the history: see ent_sign_off_dup_content().
+ * Returns: (transfer full) (nullable): the receipt; ENT_ERROR_NOT_FOUND if what was signed is
+ * neither there nor in the history: see ent_sign_off_dup_content().
  */
 char *ent_receipt_make (EntEngagement *engagement, GPtrArray *sign_offs, GError **error);
 

@@ -34,8 +34,8 @@ EntMapChart *ent_map_chart_new (GPtrArray *people, const EntMapChartSpec *spec);
 void ent_map_chart_free (EntMapChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntMapChart, ent_map_chart_free)
 
-/* Returns: the height of a picture of @spec's width from which on a name fits below each marker; the
- * height in @spec does not count. */
+/* Returns: the height of a picture of @spec's width from which on a name fits below each marker;
+ * the height in @spec does not count. */
 double ent_map_chart_measure_height (GPtrArray *people, const EntMapChartSpec *spec);
 
 void ent_map_chart_draw (const EntMapChart *self, cairo_t *cairo);

@@ -30,7 +30,7 @@ struct _EntRecordTable
   EntRecord *selected;          /* (nullable): last told */
   char *state;
   gboolean is_empty; /* there is no record of the kind */
-  guint wanted_row; /* to be brought into sight once there is a size */
+  guint wanted_row;  /* to be brought into sight once there is a size */
   guint scroll_tick;
   guint fit;          /* source */
   gboolean replacing; /* the rows are being replaced: no selection is told */

@@ -30,8 +30,8 @@ static const EntPageInfo info = {
   ent_glossary_page_new,
 };
 
-/* ms: GTK 4.8 begins to show a tooltip where a popover opens, and complains if that is gone when the
- * tooltip is due. */
+/* ms: GTK 4.8 begins to show a tooltip where a popover opens, and complains if that is gone when
+ * the tooltip is due. */
 #define TOOLTIP_DELAY 700
 
 typedef EntPageTest Fixture;
