@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * What the files of the table of records share: the table in ent-record-table.c, what is done with
- * its rows in ent-record-table-actions.c. */
+ * its rows in ent-record-table-actions.c, the focus on them in ent-record-table-focus.c. */
 #pragma once
 
 #include "ent-list.h"
@@ -41,5 +41,8 @@ guint64 ent_record_table_count_selected (EntRecordTable *self);
 
 /* Installs the table's actions and the template's callbacks for its rows. */
 void ent_record_table_class_add_actions (GtkWidgetClass *widget_class);
+
+/* From now on the row that gets the focus comes into sight. */
+void ent_record_table_show_focus (EntRecordTable *self);
 
 G_END_DECLS

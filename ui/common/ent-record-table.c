@@ -406,6 +406,7 @@ ent_record_table_init (EntRecordTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
+  ent_record_table_show_focus (self);
 }
 
 static void
@@ -470,21 +471,6 @@ void
 ent_record_table_focus_filter (EntRecordTable *self)
 {
   ent_record_filter_focus (self->filter);
-}
-
-gboolean
-ent_record_table_focus_rows (EntRecordTable *self)
-{
-  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return FALSE;
-  if (gtk_widget_get_mapped (rows))
-    return gtk_widget_grab_focus (rows);
-  if (gtk_widget_get_mapped (self->add_button))
-    return gtk_widget_grab_focus (self->add_button);
-  ent_record_filter_focus (self->filter);
-  return TRUE;
 }
 
 gboolean
