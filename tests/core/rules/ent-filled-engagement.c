@@ -3,6 +3,7 @@
 #include "ent-filled-engagement.h"
 
 #include "ent-catalogue.h"
+#include "ent-diagnosis-kinds.h"
 #include "ent-transaction.h"
 #include "ent-uuid.h"
 
@@ -65,9 +66,23 @@ make_choice (const EntField *field, guint number)
   return g_strdup (field->choices[number % count].value);
 }
 
+/* An answer says what its questionnaire asks for: words, yes or no, or a score. */
+static gboolean
+is_stray (const EntKind *kind, const EntField *field, guint number)
+{
+  static const guint statements[] = { ENT_ANSWER_TEXT, ENT_ANSWER_YES, ENT_ANSWER_SCORE };
+
+  for (guint i = 0; kind == &ent_answer_kind && i < G_N_ELEMENTS (statements); i++)
+    if (field == &kind->fields[statements[i]])
+      return i != number % G_N_ELEMENTS (statements);
+  return FALSE;
+}
+
 static char *
 make_value (const EntKind *kind, const EntField *field, guint number, Ids ids)
 {
+  if (is_stray (kind, field, number))
+    return NULL;
   switch (field->type)
     {
     case ENT_TYPE_TEXT:
