@@ -4,8 +4,8 @@
 
 #include "ent-map-legend.h"
 #include "ent-map-people.h"
+#include "ent-map-scale.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LEAST_MARKER 0.5
@@ -30,17 +30,6 @@ struct _EntMapChart
   EntMapFrame frame;
   EntInfluenceMap *map;
 };
-
-static const char influence_title[] = N_ ("Influence ↑");
-static const char support_title[] = N_ ("Support →");
-
-/* The scales in words, from the least on. */
-static const char *const influence_words[]
-    = { NC_ ("influence", "Little"), NC_ ("influence", "Some"), NC_ ("influence", "Medium"),
-        NC_ ("influence", "Strong"), NC_ ("influence", "Decides") };
-static const char *const support_words[]
-    = { NC_ ("support", "Against it"), NC_ ("support", "Doubtful"), NC_ ("support", "Undecided"),
-        NC_ ("support", "In favour"), NC_ ("support", "Fights for it") };
 
 /* Texts */
 
@@ -97,65 +86,18 @@ draw_text (const EntMapChart *self,
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
 }
 
-static char *
-dup_influence_word (int influence)
-{
-  const char *word = influence_words[influence - ENT_MAP_MINIMUM_INFLUENCE];
-
-  return g_strdup_printf ("%d  %s", influence, g_dpgettext2 (GETTEXT_PACKAGE, "influence", word));
-}
-
-/* How much of the support scale is written under each column. */
-typedef enum
-{
-  TICK_WHOLE, /* “+1  In favour” */
-  TICK_WORD,
-  TICK_NUMBER,
-} Tick;
-
-static char *
-dup_support_word (int support, Tick tick)
-{
-  const char *word
-      = g_dpgettext2 (GETTEXT_PACKAGE, "support", support_words[support - ENT_MAP_MINIMUM_SUPPORT]);
-  const char *sign = support < 0 ? "−" : support > 0 ? "+" : "";
-
-  if (tick == TICK_WORD)
-    return g_strdup (word);
-  if (tick == TICK_NUMBER)
-    return g_strdup_printf ("%s%d", sign, ABS (support));
-  return g_strdup_printf ("%s%d  %s", sign, ABS (support), word);
-}
-
-/* Returns: the most that fits @room under every column. */
-static Tick
-choose_tick (const EntMapChart *self, double room)
-{
-  Tick tick = TICK_WHOLE;
-
-  for (int i = ENT_MAP_MINIMUM_SUPPORT; i <= ENT_MAP_MAXIMUM_SUPPORT; i++)
-    for (; tick < TICK_NUMBER; tick++)
-      {
-        g_autofree char *word = dup_support_word (i, tick);
-
-        if (measure_text (self, word) <= room)
-          break;
-      }
-  return tick;
-}
-
 /* Layout */
 
 /* Returns: the width of what stands left of the plot: the influence scale and both titles. */
 static double
 measure_left (const EntMapChart *self)
 {
-  double widest
-      = MAX (measure_text (self, _ (influence_title)), measure_text (self, _ (support_title)));
+  double widest = MAX (measure_text (self, ent_map_scale_get_influence_title ()),
+                       measure_text (self, ent_map_scale_get_support_title ()));
 
   for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
     {
-      g_autofree char *word = dup_influence_word (i);
+      g_autofree char *word = ent_map_scale_dup_influence (i);
 
       widest = MAX (widest, measure_text (self, word));
     }
@@ -372,7 +314,7 @@ draw_influence_ticks (const EntMapChart *self, cairo_t *cairo)
   for (int i = ENT_MAP_MINIMUM_INFLUENCE; i <= ENT_MAP_MAXIMUM_INFLUENCE; i++)
     {
       EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ i, 0 });
-      g_autofree char *word = dup_influence_word (i);
+      g_autofree char *word = ent_map_scale_dup_influence (i);
 
       draw_text (self, cairo, word, plot->x - 0.5 * self->em, plot->y + cell.y + cell.height / 2, 1,
                  plot->x);
@@ -385,12 +327,12 @@ draw_support_ticks (const EntMapChart *self, cairo_t *cairo)
   const EntMapBox *plot = &self->plot;
   double y = plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em;
   double room = plot->width / 5 - 0.5 * self->em;
-  Tick tick = choose_tick (self, room);
+  EntMapTick tick = ent_map_scale_choose_tick (room, measure_cb, (gpointer)self);
 
   for (int i = ENT_MAP_MINIMUM_SUPPORT; i <= ENT_MAP_MAXIMUM_SUPPORT; i++)
     {
       EntMapBox cell = ent_map_frame_get_cell (&self->frame, (EntMapScore){ 1, i });
-      g_autofree char *word = dup_support_word (i, tick);
+      g_autofree char *word = ent_map_scale_dup_support (i, tick);
 
       draw_text (self, cairo, word, plot->x + cell.x + cell.width / 2, y, 0.5, room);
     }
@@ -404,8 +346,9 @@ draw_titles (const EntMapChart *self, cairo_t *cairo)
   double x = plot->x - 0.5 * self->em;
 
   set_ink (self, cairo, 0.9);
-  draw_text (self, cairo, _ (influence_title), x, plot->y - NAME_LINE / 2 * self->em, 1, plot->x);
-  draw_text (self, cairo, _ (support_title), x,
+  draw_text (self, cairo, ent_map_scale_get_influence_title (), x,
+             plot->y - NAME_LINE / 2 * self->em, 1, plot->x);
+  draw_text (self, cairo, ent_map_scale_get_support_title (), x,
              plot->y + plot->height + (NAME_LINE + TICK_LINE / 2) * self->em, 1, plot->x);
 }
 
