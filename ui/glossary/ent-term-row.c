@@ -10,8 +10,8 @@
 struct _EntTermRow
 {
   AdwBin parent_instance;
-  GtkLabel *name;
-  GtkLabel *more;
+  GtkInscription *name;
+  GtkInscription *more;
   EntChip *chip;
   EntGlossaryIndex *index; /* (nullable) */
   EntRecord *term;         /* (nullable) */
@@ -50,8 +50,8 @@ refresh (EntTermRow *self)
   title = ent_record_dup_title (self->term);
   more = describe (self);
   state = ent_glossary_index_get_state (self->index, self->term, NULL);
-  gtk_label_set_label (self->name, title);
-  gtk_label_set_label (self->more, more);
+  gtk_inscription_set_text (self->name, title);
+  gtk_inscription_set_text (self->more, more);
   ent_chip_set_status (self->chip, ent_signing_state_get_name (state),
                        ent_signing_state_get_label (state));
 }
