@@ -129,11 +129,11 @@ run_verify (EntCli *cli, char **arguments)
   holds = ent_engagement_verify (engagement, report, ent_cli_interrupt_watch (), &error);
   if (error != NULL)
     return ent_cli_refuse (cli, arguments[0], report, error);
-  if (holds)
-    tell_head (cli, arguments[0], engagement);
   if (!verify_kept_head (engagement, report, &holds, &error))
     return ent_cli_fail (NULL, error);
   holds &= verify_copies (engagement, report);
+  if (holds)
+    tell_head (cli, arguments[0], engagement);
   /* With a receipt only its own signatures are asked about. */
   if (receipt_path == NULL)
     holds &= ent_sign_offs_verify (engagement, report);

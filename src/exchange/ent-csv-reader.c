@@ -116,7 +116,7 @@ check_limits (EntCsvReader *self, GError **error)
     return refuse (self, self->line, _ ("A row is larger than 4 MiB; shorten its texts."), error);
   if (self->cells->len > ENT_CSV_COLUMNS_LIMIT)
     return refuse (self, self->line,
-                   _ ("A row has more than 1000 cells; is this a CSV file? Otherwise leave "
+                   _ ("A row has more than 1000 cells; is this a CSV file? If it is, leave "
                       "columns out."),
                    error);
   return TRUE;

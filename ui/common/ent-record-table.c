@@ -458,6 +458,9 @@ ent_record_table_take_filter (EntRecordTable *self)
   EntRecordFilter *filter = g_object_ref (self->filter);
 
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (filter))), GTK_WIDGET (filter));
+  gtk_widget_set_margin_start (GTK_WIDGET (filter), 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (filter), 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (filter), 0);
   return filter;
 }
 

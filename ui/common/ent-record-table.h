@@ -26,8 +26,8 @@ void ent_record_table_set_session (EntRecordTable *self, EntSession *session);
  * NULL without a session. */
 GtkSelectionModel *ent_record_table_get_selection (EntRecordTable *self);
 
-/* Returns: (transfer full): the filter, taken out of the table to stand above several views of what
- * it leaves. It stays the table's. */
+/* Returns: (transfer full): the filter, taken out of the table with its margins, to stand above
+ * several views of what it leaves. It stays the table's. */
 EntRecordFilter *ent_record_table_take_filter (EntRecordTable *self);
 
 /* Returns: (transfer full) (nullable): the one record selected. */

@@ -184,9 +184,6 @@ ent_roles_view_new (EntRecordTable *table)
 
   self->table = table;
   self->filter = ent_record_table_take_filter (table);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->filter), 0);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->filter), 0);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->filter), 0);
   adw_bin_set_child (self->filter_slot, GTK_WIDGET (self->filter));
   adw_bin_set_child (self->table_slot, GTK_WIDGET (table));
   return GTK_WIDGET (self);
